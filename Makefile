@@ -1,0 +1,45 @@
+# Every target makes .venv by itself where there is none.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test check app bench format schema templates
+.DEFAULT_GOAL := demo
+
+$(STAMP): pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $(STAMP)
+
+demo: $(STAMP)  ## write a sample workspace and build every document into demo/out
+	$(BIN)/prep demo demo
+
+test: $(STAMP)  ## run the tests
+	$(BIN)/pytest
+
+check: $(STAMP)  ## lint, format, types, layers, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+app: $(STAMP)  ## open the terminal app on the sample workspace
+	$(BIN)/prep app -w demo
+
+bench: $(STAMP)  ## measure start-up and the Word engine
+	$(BIN)/python benchmarks/start_up.py
+	$(BIN)/python benchmarks/word_engine.py
+
+format: $(STAMP)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+schema: $(STAMP)  ## write the published JSON Schemas anew
+	mkdir -p docs/schema
+	for kind in dossier role-profile competencies; do $(BIN)/prep schema $$kind > docs/schema/$$kind.schema.json; done
+
+templates: $(STAMP)  ## write the built-in Word templates anew
+	$(BIN)/python -m prep.word.builtin

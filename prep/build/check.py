@@ -1,0 +1,118 @@
+"""Check files of every kind that prep reads, and report all that is wrong in the same form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from prep.errors import DataError, Problem, TemplateError
+from prep.library.dossiers import load_dossier
+from prep.library.files import read_text
+from prep.library.heads import schema_of
+from prep.library.load import Loaded, load, nearest
+from prep.library.resources import folders
+from prep.library.roles import load_competencies, load_role
+from prep.messages import say
+from prep.model.outline import Outline, Patterns
+from prep.model.script import BookScript
+
+_LOADERS: dict[str, Callable[[Path], object]] = {
+    "dossier": load_dossier,
+    "role-profile": load_role,
+    "competencies": load_competencies,
+    "speech-outline": lambda path: load(path, Outline),
+    "speech-patterns": lambda path: load(path, Patterns),
+    "book-script": lambda path: load(path, BookScript),
+}
+_SKIPPED = {"out", ".git", ".previous", "node_modules", "__pycache__"}
+
+
+def check(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+    """Check files, and all that folders hold; return what was checked and every problem found."""
+    checked: list[Path] = []
+    problems: list[Problem] = []
+    for path in paths:
+        for file in _files(path):
+            checked.append(file)
+            problems += check_file(file)
+    return checked, problems
+
+
+def built_in_and_own() -> list[Path]:
+    """Return the folders of role profiles and templates, the user's own and the built-in."""
+    return [folder for name in ("role_profiles", "templates") for folder in folders(name)]
+
+
+def _files(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+        return
+    for found in sorted(path.rglob("*")):
+        inside = found.relative_to(path).parts[:-1]
+        hidden = any(part in _SKIPPED or part.startswith(".") for part in inside)
+        if (
+            found.suffix in {".yaml", ".yml", ".docx"}
+            and not hidden
+            and found.is_file()
+            and not found.name.startswith(("~$", "."))
+        ):
+            yield found
+
+
+def check_file(path: Path) -> list[Problem]:
+    """Check one file; which kind it is, it says itself."""
+    if path.suffix == ".docx":
+        return list(_check_template(path))
+    try:
+        loaded = _loader(path)(path)
+    except DataError as error:
+        return error.problems
+    return list(loaded.warnings) if isinstance(loaded, Loaded) else []
+
+
+def _loader(path: Path) -> Callable[[Path], object]:
+    """Find how a YAML file is to be read; raises ``DataError`` where it does not say what it is."""
+    read_text(path)  # tells plainly of a file that is missing, empty, or no text
+    schema = schema_of(path)
+    kind = (schema or "").partition("/")[0]
+    if schema is None and (path.stem == "dossier" or _unreadable_head(path)):
+        kind = "dossier"
+    if kind in _LOADERS:
+        return _LOADERS[kind]
+    raise DataError([_unknown_kind(path, schema)])
+
+
+def _unreadable_head(path: Path) -> bool:
+    """Whether the file is not even YAML, so that a loader should say why."""
+    from prep.library.tree import YamlError, read_tree
+
+    try:
+        root, _ = read_tree(read_text(path), str(path))
+    except YamlError:
+        return True
+    return root is None or not isinstance(root.value, dict)
+
+
+def _unknown_kind(path: Path, schema: str | None) -> Problem:
+    kinds = [f"{kind}/1" for kind in _LOADERS]
+    if schema is None:
+        what = say("没有写明是哪种文件", "it does not say what kind of file it is")
+        remedy = say("在开头加一行 schema: dossier/1 或 schema: role-profile/1", "begin it with schema: dossier/1 or schema: role-profile/1")  # fmt: skip
+        return Problem(str(path), 1, 1, "schema", what, remedy)
+    like = nearest(schema, kinds)
+    what = say(f"不认识 {schema} 这种文件", f"{schema} is not a known kind of file")
+    remedy = (
+        say(f"是不是 {like}？", f"did you mean {like}?")
+        if like
+        else say("可用：", "there are: ") + ", ".join(kinds)
+    )
+    return Problem(str(path), 1, 1, "schema", what, remedy)
+
+
+def _check_template(path: Path) -> Iterator[Problem]:
+    from prep.word.engine import template_at
+
+    try:
+        template_at(path)
+    except TemplateError as error:
+        yield Problem(str(path), 0, 0, "", str(error).removeprefix(f"{path}: "), "")

@@ -1,0 +1,118 @@
+"""The documents there are, and how the view of each is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from prep.interview import assemble as interview
+from prep.library.outlines import outline, patterns
+from prep.library.roles import competencies, role
+from prep.library.scripts import script
+from prep.messages import Lang, say
+from prep.model.dossier import Dossier
+from prep.model.role import RoleProfile
+from prep.model.views import View
+from prep.resume import tailor as resume
+from prep.speech import compose as speech
+
+
+class Kind(StrEnum):
+    """A kind of document."""
+
+    SPEECH = "speech"
+    RESUME = "resume"
+    QUESTION_BOOK = "question-book"
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is to be built from a dossier, and how. ``None`` leaves the choice to the dossier."""
+
+    dossier: Dossier
+    today: date
+    role: str | None = None
+    lang: Lang | None = None
+    minutes: Decimal | None = None
+    """Time of the speech, or of the interview that the question book is for."""
+    pace: int | None = None
+    seed: int = 1
+
+    @property
+    def language(self) -> Lang:
+        """The language of the documents."""
+        return self.lang or self.dossier.lang
+
+    def profile(self) -> RoleProfile:
+        """Return the role profile; raises ``NotFoundError`` or ``DataError``."""
+        return role(self.role or self.dossier.target.role)
+
+    def candidate(self) -> Dossier:
+        """Return the dossier as it stands for the role.
+
+        The title of the post and what was written for it belong to the dossier's own role: for another
+        one they are left out.
+        """
+        target = self.dossier.target
+        if self.role in (None, target.role):
+            return self.dossier
+        other = target.model_copy(
+            update={"role": self.role, "post": None, "unit": None, "motive": None, "insights": ()}
+        )
+        return self.dossier.model_copy(update={"target": other})
+
+
+def view_of(kind: Kind, order: Order) -> View:
+    """Make the view of a document; raises ``NotFoundError`` or ``DataError``."""
+    return _MAKERS[kind](order)
+
+
+def _speech(order: Order) -> View:
+    setting = speech.Setting(order.language, order.today, order.minutes, order.pace)
+    return speech.compose(
+        order.candidate(), order.profile(), outline(), patterns(order.language), setting
+    )
+
+
+def _resume(order: Order) -> View:
+    setting = resume.Setting(order.language, order.today)
+    return resume.tailor(order.candidate(), order.profile(), competencies(), setting)
+
+
+def _question_book(order: Order) -> View:
+    minutes = interview.DEFAULT_MINUTES
+    setting = interview.Setting(order.language, minutes, order.seed)
+    profile = order.profile()
+    return interview.assemble(
+        profile, competencies(), script(order.language), setting, order.candidate().target
+    )
+
+
+_MAKERS: dict[Kind, Callable[[Order], View]] = {
+    Kind.SPEECH: _speech,
+    Kind.RESUME: _resume,
+    Kind.QUESTION_BOOK: _question_book,
+}
+
+
+def kind_name(kind: Kind, lang: Lang) -> str:
+    """Return what a document is called in a language, as in a file name."""
+    names: dict[Kind, tuple[str, str]] = {
+        Kind.SPEECH: ("竞聘演讲稿", "speech"),
+        Kind.RESUME: ("简历", "resume"),
+        Kind.QUESTION_BOOK: ("考官题本", "question-book"),
+    }
+    return names[kind][0 if lang == "zh" else 1]
+
+
+def kind_label(kind: Kind) -> str:
+    """Return what a document is called in the language of messages."""
+    labels: dict[Kind, tuple[str, str]] = {
+        Kind.SPEECH: ("竞聘演讲稿", "Candidacy speech"),
+        Kind.RESUME: ("简历", "Résumé"),
+        Kind.QUESTION_BOOK: ("考官题本", "Question book"),
+    }
+    return say(*labels[kind])

@@ -1,0 +1,146 @@
+"""``prep build``: build documents from a workspace."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from prep.cli.options import lang_option, role_option, workspace_option
+from prep.messages import Lang, say
+
+if TYPE_CHECKING:
+    from prep.build.export import Format, Written
+
+_KINDS = ["speech", "resume", "question-book"]
+
+
+class Minutes(click.ParamType[Decimal]):
+    """A number of minutes from 1 to 30."""
+
+    name = "minutes"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Decimal:
+        """Read the number; fail with what to write instead."""
+        try:
+            minutes = Decimal(str(value))
+        except InvalidOperation:
+            minutes = Decimal(0)
+        if not (minutes.is_finite() and 1 <= minutes <= 30):
+            self.fail(
+                say(
+                    f"{value} 不是 1 到 30 之间的分钟数",
+                    f"{value} is not a number of minutes from 1 to 30",
+                ),
+                param,
+                ctx,
+            )
+        return minutes
+
+
+@click.command(
+    "build",
+    help=say(
+        "从工作区生成文档；不写种类时生成全部。",
+        "Build documents from a workspace; all kinds unless one is named.",
+    ),
+)
+@click.argument("kind", type=click.Choice([*_KINDS, "all"]), default="all")
+@workspace_option
+@role_option
+@lang_option
+@click.option(
+    "--minutes", type=Minutes(), help=say("演讲限时（分钟）", "Time allowed for the speech.")
+)
+@click.option(
+    "--pace",
+    type=click.IntRange(80, 400),
+    help=say("语速：每分钟字数（英文为词数）", "Characters (English: words) a minute."),
+)
+@click.option(
+    "--seed", type=int, default=1, help=say("题本抽题种子", "Seed of the question book's draw.")
+)
+@click.option(
+    "--dossier",
+    "name",
+    metavar="NAME",
+    help=say("只用工作区里的这一份个人档案", "Use only this dossier of the workspace."),
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["docx", "md"]),
+    default="docx",
+    help=say("文件格式", "Kind of file."),
+)
+@click.option(
+    "--template",
+    type=click.Path(path_type=Path),
+    help=say("用自己的 Word 模板", "Use a Word template of your own."),
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=say(
+        "输出文件夹（默认 工作区/out）", "Folder for the documents (default: out in the workspace)."
+    ),
+)
+def command(
+    kind: str,
+    workspace: Path,
+    role_id: str | None,
+    lang: Lang | None,
+    minutes: Decimal | None,
+    pace: int | None,
+    seed: int,
+    name: str | None,
+    format_: str,
+    template: Path | None,
+    output: Path | None,
+) -> None:
+    """Build documents."""
+    from prep.build.documents import Kind, Order
+    from prep.build.export import export
+    from prep.workspace.workspace import open_workspace
+
+    if template is not None and (kind == "all" or format_ == "md"):
+        raise click.UsageError(
+            say("--template 只用于一种 Word 文档", "--template goes with one kind of Word document")
+        )
+    place = open_workspace(workspace)
+    loaded = place.load(name)
+    for item in loaded:
+        print_warnings(item.warnings)
+        order = Order(item.value, date.today(), role_id, lang, minutes, pace, seed)
+        for one in _KINDS if kind == "all" else [kind]:
+            written = export(
+                Kind(one), order, output or place.out, cast("Format", format_), template
+            )
+            print_written(written)
+
+
+def print_warnings(warnings: tuple[object, ...]) -> None:
+    """Print what a file's check found that does not stop the work."""
+    for warning in warnings:
+        click.echo(str(warning), err=True)
+
+
+def print_written(written: Written) -> None:
+    """Print where a document went, how long a speech takes, and the remarks on it."""
+    from prep.model.views import SpeechView
+    from prep.speech.remarks import clock
+
+    view = written.view
+    line = str(written.path)
+    if isinstance(view, SpeechView):
+        spoken, allowed = clock(view.seconds), clock(float(view.minutes) * 60)
+        line += say(f"  （{spoken} / {allowed}）", f"  ({spoken} of {allowed})")
+    click.echo(line)
+    for remark in view.remarks:
+        click.echo(f"  * {remark}")

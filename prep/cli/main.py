@@ -1,0 +1,113 @@
+"""The command ``prep`` itself."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from prep import __version__
+from prep.errors import PrepError
+from prep.messages import LANGS, say, set_language
+
+_COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("写出示例工作区并生成全部文档", "Write a sample workspace and build every document."),
+    "init": (
+        "新建工作区，内有带注释的 dossier.yaml",
+        "Make a new workspace with a commented dossier.yaml.",
+    ),
+    "check": ("检查岗位画像、个人档案和模板", "Check role profiles, dossiers and templates."),
+    "roles": ("查看岗位画像库", "Look into the role library."),
+    "build": ("生成演讲稿、简历、考官题本", "Build speech, résumé and question book."),
+    "schema": ("输出 JSON Schema", "Print the JSON Schema."),
+    "app": ("打开终端应用", "Open the terminal app."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it is called, and reports the errors of prep plainly."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return the names of the commands in the order in which a newcomer needs them."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import one command."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"prep.cli.{cmd_name}_command")
+        return module.command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Name the nearest command for an unknown one."""
+        import difflib
+
+        name = args[0] if args else ""
+        like = difflib.get_close_matches(name, _COMMANDS, n=1)
+        if name and name not in _COMMANDS and like and not name.startswith("-"):
+            ctx.fail(
+                say(
+                    f"没有命令 {name} — 是不是 {like[0]}？",
+                    f"no command {name} — did you mean {like[0]}?",
+                )
+            )
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands without importing them."""
+        with formatter.section(say("命令", "Commands")):
+            formatter.write_dl([(name, say(*text)) for name, text in _COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; an error of prep is printed and ends the program with exit code 2."""
+        try:
+            return super().invoke(ctx)
+        except PrepError as error:
+            click.echo(str(error), err=True)
+            sys.exit(2)
+
+
+def _choose_language(_ctx: click.Context, _param: click.Parameter, value: str | None) -> None:
+    if value in LANGS:
+        set_language(value)
+
+
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    help=say(
+        "为竞聘和结构化面试做准备：一份个人档案加一份岗位画像，生成演讲稿、简历和考官题本（Word）。不带命令运行时打开终端应用。",
+        "Prepare for a competition for a post or a competency interview: one dossier and one role "
+        "profile become a speech, a résumé and a question book in Word. Without a command it opens "
+        "the terminal app.",
+    ),
+)
+@click.version_option(__version__, prog_name="prep", message="%(prog)s %(version)s")
+@click.option(
+    "--ui-lang",
+    type=click.Choice(LANGS),
+    callback=_choose_language,
+    expose_value=False,
+    is_eager=True,
+    help=say(
+        "提示信息的语言（也可用环境变量 PREP_LANG）", "Language of messages (or set PREP_LANG)."
+    ),
+)
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Open the app where no command is given."""
+    if ctx.invoked_subcommand is None:
+        from prep.cli.app_command import open_app
+
+        open_app()
+
+
+def run(arguments: Sequence[str]) -> None:
+    """Run the command line with given arguments."""
+    cli.main(list(arguments))

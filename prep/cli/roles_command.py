@@ -1,0 +1,81 @@
+"""``prep roles``: list, show and search role profiles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from prep.cli.options import format_option
+from prep.messages import language, say
+
+if TYPE_CHECKING:
+    from prep.library.heads import RoleHead
+
+
+@click.group("roles", help=say("查看岗位画像库。", "Look into the role library."))
+def command() -> None:
+    """Look into the role library."""
+
+
+@command.command("list", help=say("列出全部岗位画像。", "List all role profiles."))
+@format_option
+def list_(format_: str) -> None:
+    """List all role profiles."""
+    from prep.library.heads import role_head
+    from prep.library.roles import role_files
+
+    _print_heads([role_head(file.path) for file in role_files()], format_)
+
+
+def _print_heads(heads: Iterable[RoleHead], format_: str) -> None:
+    if format_ == "json":
+        rows = [
+            {"id": h.id, "title": h.title, "family": h.family, "file": str(h.path)} for h in heads
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    found = list(heads)
+    width = max((len(head.id) for head in found), default=0)
+    for head in found:
+        click.echo(f"{head.id:<{width}}  {head.title_in(language())}")
+
+
+@command.command(
+    "search",
+    help=say(
+        "按词搜索岗位画像（名称、职责、胜任力）。",
+        "Search role profiles by words in title, duties and competencies.",
+    ),
+)
+@click.argument("words", nargs=-1, required=True)
+@format_option
+def search(words: tuple[str, ...], format_: str) -> None:
+    """Search role profiles."""
+    from prep.library.heads import role_head
+    from prep.library.roles import role_file
+    from prep.library.search import search_roles
+
+    found = [role_head(role_file(role_id).path) for role_id in search_roles(" ".join(words))]
+    if not found and format_ == "text":
+        asked = " ".join(words)
+        click.echo(say(f"没有岗位画像提到“{asked}”。", f'No role profile mentions "{asked}".'))
+        return
+    _print_heads(found, format_)
+
+
+@command.command("show", help=say("显示一份岗位画像。", "Show one role profile."))
+@click.argument("role_id", metavar="ID")
+@format_option
+def show(role_id: str, format_: str) -> None:
+    """Show one role profile."""
+    from prep.library.describe import describe
+    from prep.library.roles import competencies, role
+
+    profile = role(role_id)
+    if format_ == "json":
+        click.echo(profile.model_dump_json(by_alias=True, exclude_defaults=True, indent=2))
+    else:
+        click.echo(describe(profile, competencies(), language()))

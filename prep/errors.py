@@ -1,0 +1,70 @@
+"""The errors of prep: one family, one root.
+
+PrepError
+├── DataError        a file says something it may not; carries every Problem found
+├── NotFoundError    a role, a template or a file that does not exist
+├── TemplateError    a document template that cannot be used
+└── WorkspaceError   a folder that is no workspace, or cannot be written
+
+Every message says what is wrong and what to do instead, in the language of the user.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Level = Literal["error", "warning"]
+
+
+class PrepError(Exception):
+    """Anything that prep itself reports; catch this to catch all of it."""
+
+
+class NotFoundError(PrepError):
+    """Something was asked for by name and is not there."""
+
+
+class TemplateError(PrepError):
+    """A document template cannot be read, compiled or rendered."""
+
+
+class WorkspaceError(PrepError):
+    """A folder is no workspace, or something in it cannot be written."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing wrong at one place of one file.
+
+    ``line`` and ``column`` count from 1; 0 means that the file as a whole is meant. ``where`` is the
+    place in the data, as in ``evidence[2].figures[0].value``.
+    """
+
+    file: str
+    line: int
+    column: int
+    where: str
+    what: str
+    remedy: str
+    level: Level = "error"
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+        where = f" {self.where}:" if self.where else ""
+        remedy = f" — {self.remedy}" if self.remedy else ""
+        mark = "" if self.level == "error" else "(warning) "
+        return f"{place}:{where} {mark}{self.what}{remedy}"
+
+    def as_dict(self) -> dict[str, str | int]:
+        """Return the parts by name, for ``--format json``."""
+        return asdict(self)
+
+
+class DataError(PrepError):
+    """A file cannot be used as it is; ``problems`` holds everything found, in the order of the file."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))

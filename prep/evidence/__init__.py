@@ -1,0 +1,1 @@
+"""Match evidence to duties and competencies; trace what a text says back to where it comes from."""

@@ -1,0 +1,1 @@
+"""The mock interview: question books assembled from a role profile."""

@@ -1,0 +1,4 @@
+"""The nouns: role profiles, competencies, questions, dossiers and the views of documents.
+
+Pydantic models without input or output. This package imports nothing else of prep but its messages.
+"""

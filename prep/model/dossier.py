@@ -1,0 +1,215 @@
+"""Dossier (个人档案) and evidence (业绩证据, STAR): all that is true of a candidate."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from prep.model.base import EndDate, Identifier, Model, PartialDate, Text, Texts, YesNo
+
+
+class OwnPart(StrEnum):
+    """How far a deed was the candidate's own, weakest first. No document may say more than this."""
+
+    TOOK_PART = "took_part"
+    RESPONSIBLE = "responsible"
+    IN_CHARGE = "in_charge"
+    LED = "led"
+
+    @property
+    def rank(self) -> int:
+        """Its place on the ladder 参与 → 负责 → 主持 → 牵头, from 0."""
+        return list(OwnPart).index(self)
+
+
+class Period(Model):
+    """From when to when; without an end while it lasts."""
+
+    start: PartialDate
+    end: EndDate = None
+
+
+class Figure(Model):
+    """A measured value of an achievement."""
+
+    label: Text
+    value: Decimal
+    unit: Text
+    compared_with: Text | None = None
+
+
+class Evidence(Period):
+    """One achievement: situation, task, action, result.
+
+    The parts are joined into sentences as they are written, so they take a fixed shape: situation and
+    result are clauses, the task a verb phrase, each action a verb phrase without a subject (English: in
+    the past tense); none ends in a full stop.
+    """
+
+    id: Identifier
+    title: Text
+    employment: Identifier | None = None
+    """The employment in which it happened."""
+    part: OwnPart
+    situation: Text
+    task: Text
+    action: Annotated[Texts, Field(min_length=1)]
+    result: Text
+    figures: tuple[Figure, ...] = ()
+    confirmed_by: Text | None = None
+    """Who can confirm it, or which paper does."""
+    public: YesNo = True
+    """Whether it may be said before a panel or printed."""
+    duties: tuple[str, ...] = ()
+    """Duties it supports, each as ``role-id/duty-id``."""
+    competencies: tuple[Identifier, ...] = ()
+
+
+class Person(Model):
+    """Who the candidate is. A document prints only what its template names."""
+
+    name: Text
+    sex: Literal["male", "female"] | None = None
+    birth: PartialDate | None = None
+    ethnicity: Text | None = None
+    native_place: Text | None = None
+    politics: Text | None = None
+    """政治面貌, in the short form of GB/T 4762."""
+    professional_title: Text | None = None
+    """职称."""
+    working_since: PartialDate | None = None
+    """参加工作时间."""
+    city: Text | None = None
+    phone: str | None = None
+    email: Annotated[str | None, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] = None
+    headline: Text | None = None
+    """One line that says what the candidate does; a noun phrase."""
+
+
+class Target(Model):
+    """The post that is competed for."""
+
+    role: Identifier
+    post: Text | None = None
+    """The title of the post where it differs from the role profile's."""
+    organisation: Text
+    unit: Text | None = None
+    """The department or branch that has the post."""
+    date: PartialDate | None = None
+    """The day of the event."""
+    minutes: Annotated[Decimal, Field(ge=1, le=30)] = Decimal(5)
+    """Time allowed for the speech."""
+    audience: Texts = ()
+    """Who is addressed, in order; each without punctuation."""
+    motive: Text | None = None
+    """Why the candidate wants this post: one spoken sentence."""
+    insights: Texts = ()
+    """What the candidate knows of this unit's own problem: whole spoken sentences."""
+
+
+class Education(Period):
+    """A course of study."""
+
+    school: Text
+    major: Text
+    degree: Text | None = None
+    mode: Literal["full_time", "part_time"] = "full_time"
+    note: Text | None = None
+
+
+class Employment(Period):
+    """One post held."""
+
+    id: Identifier
+    organisation: Text
+    unit: Text | None = None
+    post: Text
+    duties: Texts = ()
+    """What the post was for; verb phrases without a subject."""
+
+
+class Training(Model):
+    """A course of training."""
+
+    name: Text
+    date: PartialDate
+    organiser: Text | None = None
+    result: Text | None = None
+
+
+class Certificate(Model):
+    """A certificate or licence."""
+
+    name: Text
+    date: PartialDate | None = None
+    issuer: Text | None = None
+
+
+class Honour(Model):
+    """An award."""
+
+    name: Text
+    date: PartialDate
+    issuer: Text | None = None
+
+
+class Language(Model):
+    """A language and how well it is known."""
+
+    name: Text
+    level: Text
+
+
+class Commitment(Model):
+    """What the candidate will do in the new post: goal, measures, date."""
+
+    id: Identifier
+    direction: Text
+    """What it is about; a short verb phrase."""
+    goal: Text
+    """The result aimed at, with its figure; a verb phrase."""
+    measures: Annotated[Texts, Field(min_length=1)]
+    """Verb phrases without a subject (English: in the base form)."""
+    by: PartialDate | None = None
+    """When the goal is to be reached."""
+    duties: tuple[str, ...] = ()
+    """Duties it serves, each as ``role-id/duty-id``."""
+
+
+class Dossier(Model):
+    """All facts about a candidate, in one file that a person can keep."""
+
+    schema_: Annotated[Literal["dossier/1"], Field(alias="schema")]
+    lang: Literal["zh", "en"] = "zh"
+    """The language of documents where none is asked for."""
+    sample: YesNo = False
+    """Whether the person is invented."""
+    person: Person
+    target: Target
+    photo: str | None = None
+    """The file of the photo, beside the dossier."""
+    education: tuple[Education, ...] = ()
+    employment: tuple[Employment, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    training: tuple[Training, ...] = ()
+    certificates: tuple[Certificate, ...] = ()
+    honours: tuple[Honour, ...] = ()
+    languages: tuple[Language, ...] = ()
+    skills: Texts = ()
+    commitments: tuple[Commitment, ...] = ()
+
+    @cached_property
+    def evidence_by_id(self) -> dict[str, Evidence]:
+        """The evidence by its ids."""
+        return {item.id: item for item in self.evidence}
+
+    @cached_property
+    def current_employment(self) -> Employment | None:
+        """The post held now, or the last one."""
+        if not self.employment:
+            return None
+        return max(self.employment, key=lambda e: (e.end is None, e.end or e.start, e.start))

@@ -1,0 +1,187 @@
+"""Views: all that one document says, ready to be laid out, in one language.
+
+The same view feeds the preview on screen, Markdown and Word. Every text in it is final; a template
+only arranges. What was drawn from the dossier or the profile names its sources.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from prep.messages import Lang
+from prep.model.base import Model
+
+
+class Sentence(Model):
+    """One sentence and the entries it was made from.
+
+    A source is written ``evidence/ID``, ``commitment/ID``, ``person/FIELD``, ``target/FIELD``,
+    ``role/ENTRY/ID``, or ``pattern/ID`` for the joining words of the outline.
+    """
+
+    text: str
+    sources: tuple[str, ...]
+    seconds: Annotated[float, Field(ge=0)] = 0.0
+    """How long it takes to say, with the pause after it."""
+
+
+class Paragraph(Model):
+    """Sentences that stand together."""
+
+    sentences: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    text: str
+
+
+class SpeechPart(Model):
+    """One part of a speech, with the time it was given and the time it takes."""
+
+    id: str
+    name: str
+    """What the part is called, for the outline and the clock; not spoken."""
+    heading: Sentence | None = None
+    """A heading that is printed and spoken; the parts in the middle have one."""
+    paragraphs: Annotated[tuple[Paragraph, ...], Field(min_length=1)]
+    target_seconds: float
+    seconds: float
+
+
+class SpeechView(Model):
+    """A candidacy speech (竞聘演讲稿)."""
+
+    kind: Literal["speech"] = "speech"
+    lang: Lang
+    title: str
+    speaker: str
+    post: str
+    organisation: str
+    date: str
+    salutation: Sentence
+    parts: tuple[SpeechPart, ...]
+    minutes: Decimal
+    """The time allowed."""
+    seconds: float
+    """The time the text takes at ``pace``."""
+    pace: int
+    """Spoken characters (Chinese) or words (English) in a minute."""
+    length: int
+    """Spoken characters or words in all."""
+    evidence_used: tuple[str, ...] = ()
+    evidence_left: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """What the candidate should know, such as too little evidence for the time."""
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return every sentence in the order in which it is said."""
+        found = [self.salutation]
+        for part in self.parts:
+            found += [part.heading] if part.heading else []
+            found += [s for paragraph in part.paragraphs for s in paragraph.sentences]
+        return tuple(found)
+
+
+class Fact(Model):
+    """A label and what stands beside it: a phone number, a date of birth."""
+
+    label: str
+    value: str
+
+
+class ResumeEntry(Model):
+    """A post held or a course of study, with what is said under it."""
+
+    title: str
+    place: str
+    period: str
+    lines: tuple[Sentence, ...] = ()
+
+
+class ResumeView(Model):
+    """A résumé (简历) for one target post."""
+
+    kind: Literal["resume"] = "resume"
+    lang: Lang
+    title: str
+    name: str
+    headline: str
+    target: str
+    contacts: tuple[Fact, ...]
+    facts: tuple[Fact, ...]
+    """Personal data that a Chinese résumé gives; empty in English."""
+    summary: tuple[Sentence, ...]
+    experience: tuple[ResumeEntry, ...]
+    achievements: tuple[Sentence, ...]
+    """Achievements that belong to no employment."""
+    education: tuple[ResumeEntry, ...]
+    training: tuple[ResumeEntry, ...]
+    certificates: tuple[ResumeEntry, ...]
+    honours: tuple[ResumeEntry, ...]
+    languages: tuple[Fact, ...]
+    skills: tuple[str, ...]
+    evidence_used: tuple[str, ...] = ()
+    evidence_left: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+class MeasuredCompetency(Model):
+    """A competency as the front page of a question book lists it."""
+
+    name: str
+    weight: int
+    focus: str
+    questions: str
+    """The numbers of the questions that measure it."""
+
+
+class AnchorRow(Model):
+    """One level of a rating scale, described by behaviour."""
+
+    level: int
+    text: str
+
+
+class BookQuestion(Model):
+    """A question as the panel sees it."""
+
+    id: str
+    number: int
+    kind: str
+    competency: str
+    definition: str
+    duties: tuple[str, ...]
+    text: str
+    probes: tuple[str, ...]
+    points: tuple[str, ...]
+    anchors: tuple[AnchorRow, ...]
+    think: str
+    answer: str
+    difficulty: int
+
+
+class QuestionBookView(Model):
+    """A question book (考官题本): questions, what each measures, and how answers are marked."""
+
+    kind: Literal["question-book"] = "question-book"
+    lang: Lang
+    title: str
+    post: str
+    organisation: str
+    date: str
+    purpose: str
+    minutes: int
+    """Time for one candidate, thinking and answering."""
+    seed: int
+    opening: tuple[str, ...]
+    """What the chief says before the first question."""
+    closing: tuple[str, ...]
+    rules: tuple[str, ...]
+    """The conventions of marking that hold for this book."""
+    competencies: tuple[MeasuredCompetency, ...]
+    questions: tuple[BookQuestion, ...]
+    remarks: tuple[str, ...] = ()
+
+
+View = SpeechView | ResumeView | QuestionBookView
+"""A view of any document."""

@@ -1,0 +1,1 @@
+"""The résumé: what of a dossier speaks for a target post, in which order."""

@@ -1,0 +1,76 @@
+"""The few sentences at the head of a résumé, made of facts only."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from prep.evidence.match import Coverage
+from prep.messages import Lang
+from prep.model.base import Text
+from prep.model.dossier import Dossier
+from prep.model.role import Competency, RoleProfile
+from prep.model.views import Sentence
+
+_MOST = 4
+
+
+def summary(
+    dossier: Dossier,
+    role: RoleProfile,
+    library: dict[str, Competency],
+    coverage: Coverage,
+    lang: Lang,
+    today: date,
+) -> tuple[Sentence, ...]:
+    """Say who the person is, for how long, and for which competencies of the post there is evidence."""
+    found = (
+        _who(dossier, lang),
+        _years(dossier, lang, today),
+        _shown(role, library, coverage, lang),
+    )
+    return tuple(sentence for sentence in found if sentence)
+
+
+def _words(text: Text, lang: Lang) -> str:
+    return text.in_(lang).rstrip("。. ")
+
+
+def _who(dossier: Dossier, lang: Lang) -> Sentence | None:
+    headline = dossier.person.headline
+    if headline is None:
+        return None
+    stop = "。" if lang == "zh" else "."
+    return Sentence(text=_words(headline, lang) + stop, sources=("person/headline",))
+
+
+def _years(dossier: Dossier, lang: Lang, today: date) -> Sentence | None:
+    since, now = dossier.person.working_since, dossier.current_employment
+    if since is None or now is None:
+        return None
+    start = since.first_day()
+    years = today.year - start.year - ((today.month, today.day) < (start.month, start.day))
+    post, place = _words(now.post, lang), _words(now.organisation, lang)
+    text = (
+        f"{since.spoken('zh')}参加工作，从业{years}年，现任{place}{post}。"
+        if lang == "zh"
+        else f"{years} years of work since {since.spoken('en')}; now {post} at {place}."
+    )
+    sources = ("person/working_since", "derived/years-worked", f"employment/{now.id}")
+    return Sentence(text=text, sources=sources)
+
+
+def _shown(
+    role: RoleProfile, library: dict[str, Competency], coverage: Coverage, lang: Lang
+) -> Sentence | None:
+    """Name the heaviest competencies of the post that the evidence supports."""
+    supported = [name for name, found in coverage.competencies.items() if found]
+    heaviest = sorted(supported, key=lambda name: -role.weights[name])[:_MOST]
+    if not heaviest:
+        return None
+    names = [_words(library[name].name, lang) for name in heaviest]
+    text = (
+        f"有业绩可证的能力：{'、'.join(names)}。"
+        if lang == "zh"
+        else f"Shown by the achievements below: {', '.join(n.lower() for n in names)}."
+    )
+    return Sentence(text=text, sources=tuple(f"role/competency/{name}" for name in heaviest))

@@ -1,0 +1,186 @@
+"""Compose a candidacy speech from a dossier and a role profile, to a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from prep.evidence.match import cover
+from prep.messages import Lang
+from prep.model.dossier import Dossier
+from prep.model.outline import Outline, OutlinePart, Patterns
+from prep.model.role import RoleProfile
+from prep.model.views import Paragraph, Sentence, SpeechPart, SpeechView
+from prep.speech.facts import opening_facts
+from prep.speech.fit import PartToFit, fit
+from prep.speech.grammar import ordinal
+from prep.speech.material import ORDINAL, Said, Subject, Variant, Writer
+from prep.speech.parts import MAKERS
+from prep.speech.remarks import remarks
+from prep.speech.spoken import DEFAULT_PACE, seconds
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How a speech is to be: its language, time and pace, and the day it is made."""
+
+    lang: Lang
+    today: date
+    minutes: Decimal | None = None
+    """The dossier's minutes where ``None``."""
+    pace: int | None = None
+    """Units a minute; the default of the language where ``None``."""
+
+
+def compose(
+    dossier: Dossier, role: RoleProfile, outline: Outline, patterns: Patterns, setting: Setting
+) -> SpeechView:
+    """Return the speech that fits the time best.
+
+    Evidence that may not be said in public is left out. If all there is to say does not fill the time,
+    the speech is shorter and its remarks say so.
+    """
+    subject = Subject(dossier, role, cover(dossier, role), setting.lang, setting.today)
+    return _Composer(subject, outline, patterns, setting).view()
+
+
+class _Composer:
+    """Holds what the steps of composing share."""
+
+    def __init__(
+        self, subject: Subject, outline: Outline, patterns: Patterns, setting: Setting
+    ) -> None:
+        self.subject = subject
+        self.outline = outline
+        self.lang: Lang = setting.lang
+        self.minutes = setting.minutes or subject.dossier.target.minutes
+        self.pace = setting.pace or DEFAULT_PACE[setting.lang]
+        self.budget = round(self.pace * float(self.minutes))
+        seed = f"{subject.dossier.person.name}/{subject.role.id}/{setting.lang}"
+        self.writer = Writer(patterns, subject.post, seed)
+
+    def view(self) -> SpeechView:
+        """Return the finished speech."""
+        salutation = self._salutation()
+        parts = [self._part(part) for part in self.outline.parts]
+        parts[0] = PartToFit(parts[0].blocks, parts[0].fixed + salutation.length, parts[0].target)
+        told = fit(parts, self.budget)
+        shown = [
+            self._shown(part, fitted, variants)
+            for part, fitted, variants in zip(self.outline.parts, parts, told, strict=True)
+        ]
+        return self._view(self._timed(salutation), [part for part in shown if part])
+
+    def _salutation(self) -> Said:
+        facts, _ = opening_facts(self.subject)
+        said = self.writer.say("salutation", ("target/audience",), **facts)
+        return said or self.writer.as_written(facts["audience"], ("target/audience",))
+
+    def _part(self, part: OutlinePart) -> PartToFit:
+        target = self.budget * part.share(float(self.minutes))
+        heading = self._heading(part)
+        claims = self.outline.claims_for(float(self.minutes))
+        blocks = MAKERS[part.id](self.subject, self.writer, round(target), claims)
+        return PartToFit(tuple(blocks), heading.length if heading else 0, target)
+
+    def _heading(self, part: OutlinePart) -> Said | None:
+        if part.heading is None:
+            return None
+        written = part.heading.in_(self.lang).replace("{post}", self.subject.post)
+        return self.writer.as_written(written, (f"outline/{part.id}",))
+
+    def _shown(
+        self, part: OutlinePart, fitted: PartToFit, variants: tuple[Variant, ...]
+    ) -> SpeechPart | None:
+        paragraphs = self._paragraphs(variants)
+        if not paragraphs:
+            return None
+        heading = self._heading(part)
+        lengths = sum(variant.length for variant in variants) + fitted.fixed
+        return SpeechPart(
+            id=part.id,
+            name=part.name.in_(self.lang),
+            heading=self._timed(heading) if heading else None,
+            paragraphs=paragraphs,
+            target_seconds=seconds(round(fitted.target), self.pace),
+            seconds=seconds(lengths, self.pace),
+        )
+
+    def _paragraphs(self, variants: tuple[Variant, ...]) -> tuple[Paragraph, ...]:
+        """Make a paragraph of each block that is told, with its number; short ones stand together."""
+        found: list[list[Sentence]] = []
+        number = 0
+        for variant in variants:
+            if not variant.sentences:
+                continue
+            numbered = ORDINAL in variant.sentences[0].text
+            number += numbered
+            sentences = [self._timed(said, number) for said in variant.sentences]
+            if (
+                found
+                and not numbered
+                and _short(found[-1])
+                and not variant.sentences[0].text.startswith("“")
+            ):
+                found[-1] += sentences
+            else:
+                found.append(sentences)
+        return tuple(self._paragraph(sentences) for sentences in found)
+
+    def _paragraph(self, sentences: list[Sentence]) -> Paragraph:
+        space = "" if self.lang == "zh" else " "
+        return Paragraph(sentences=tuple(sentences), text=space.join(s.text for s in sentences))
+
+    def _timed(self, said: Said, number: int = 1) -> Sentence:
+        return Sentence(
+            text=said.text.replace(ORDINAL, ordinal(number, self.lang)),
+            sources=said.sources,
+            seconds=seconds(said.length, self.pace),
+        )
+
+    def _view(self, salutation: Sentence, parts: list[SpeechPart]) -> SpeechView:
+        subject, target = self.subject, self.subject.dossier.target
+        total = sum(part.seconds for part in parts)
+        used = _evidence_in(parts)
+        return SpeechView(
+            lang=self.lang,
+            title=_title(subject),
+            speaker=subject.words(subject.dossier.person.name),
+            post=subject.post,
+            organisation=subject.words(target.organisation),
+            date=subject.when(target.date),
+            salutation=salutation,
+            parts=tuple(parts),
+            minutes=self.minutes,
+            seconds=total,
+            pace=self.pace,
+            length=round(total * self.pace / 60),
+            evidence_used=used,
+            evidence_left=tuple(e.id for e in subject.dossier.evidence if e.id not in used),
+            remarks=tuple(remarks(subject, total, float(self.minutes) * 60)),
+        )
+
+
+def _short(sentences: list[Sentence]) -> bool:
+    """Whether a paragraph is so short that the next block continues it."""
+    return sum(len(sentence.text) for sentence in sentences) < 90
+
+
+def _title(subject: Subject) -> str:
+    place = subject.words(subject.dossier.target.unit or subject.dossier.target.organisation)
+    if subject.lang == "zh":
+        return f"竞聘{place}{subject.post}演讲稿"
+    return f"Candidacy speech: {subject.post}"
+
+
+def _evidence_in(parts: list[SpeechPart]) -> tuple[str, ...]:
+    sources = (
+        source
+        for part in parts
+        for paragraph in part.paragraphs
+        for sentence in paragraph.sentences
+        for source in sentence.sources
+    )
+    found = (s.partition("/")[2] for s in sources if s.startswith("evidence/"))
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,123 @@
+"""The facts about the candidate that a speech names, with where each comes from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from prep.model.base import PartialDate
+from prep.model.dossier import Dossier, Employment
+from prep.speech.grammar import joined, lower, with_article
+from prep.speech.material import Subject
+
+Facts = tuple[dict[str, str], list[str]]
+"""Facts by the names of slots, and their sources."""
+
+
+def full_years(since: PartialDate, until: date) -> int:
+    """Return the whole years between two dates."""
+    start = since.first_day()
+    return until.year - start.year - ((until.month, until.day) < (start.month, start.day))
+
+
+def years_worked(dossier: Dossier, today: date) -> int | None:
+    """Return the whole years worked on the day of the event; ``None`` where the start is not known."""
+    since = dossier.person.working_since
+    when = dossier.target.date.first_day() if dossier.target.date else today
+    return full_years(since, when) if since else None
+
+
+def opening_facts(subject: Subject) -> Facts:
+    """Return who speaks, from which post, for which post."""
+    target, now = subject.dossier.target, subject.dossier.current_employment
+    facts = {
+        "name": subject.words(subject.dossier.person.name),
+        "organisation": subject.words(target.organisation),
+        "unit": subject.words(target.unit),
+        "audience": _audience(subject),
+    }
+    sources = ["person/name", "target/organisation", "target/unit", "role/title"]
+    if now:
+        facts |= _current(subject, now)
+        sources.append(f"employment/{now.id}")
+    if subject.lang == "zh" and not facts["unit"]:
+        del facts["unit"]
+        facts["organisation"], facts["unit"] = facts["organisation"], "的"
+    if subject.lang == "en" and facts["unit"]:
+        facts["organisation"] = f"{facts['unit']}, {facts['organisation']}"
+    return facts, sources
+
+
+def _current(subject: Subject, now: Employment) -> dict[str, str]:
+    post, unit = subject.words(now.post), subject.words(now.unit)
+    place = subject.words(now.organisation)
+    if subject.lang == "en":
+        return {
+            "current_post": with_article(post).split(" ", 1)[1],
+            "a_current_post": with_article(post),
+            "current_place": joined([part for part in (unit, place) if part][:1], "en"),
+        }
+    same = place == subject.words(subject.dossier.target.organisation)
+    return {
+        "current_post": post,
+        "current_place": unit if same and unit else place + unit,
+        "current_unit": unit or place,
+    }
+
+
+def _audience(subject: Subject) -> str:
+    named = [subject.words(who) for who in subject.dossier.target.audience]
+    if subject.lang == "zh":
+        return "、".join(named).removeprefix("尊敬的") or "各位领导、各位评委"
+    return joined(named, "en") or "Members of the panel"
+
+
+def profile_facts(subject: Subject) -> Facts:
+    """Return age, degree, political status and title."""
+    person, studies = subject.dossier.person, subject.dossier.education
+    latest = max(studies, key=lambda item: item.start, default=None)
+    facts = {
+        "birth_year": str(person.birth.year) if person.birth else "",
+        "degree": subject.words(latest.degree) if latest else "",
+        "politics": subject.words(person.politics),
+        "professional_title": subject.words(person.professional_title),
+    }
+    sources = ["person/birth", "person/politics", "person/professional_title"]
+    if latest:
+        sources.append(f"education/{studies.index(latest)}")
+    return facts, sources
+
+
+def education_facts(subject: Subject) -> Facts:
+    """Return the highest course of study that was full-time, or the last one."""
+    studies = list(subject.dossier.education)
+    if not studies:
+        return {}, []
+    full_time = [item for item in studies if item.mode == "full_time"] or studies
+    item = max(full_time, key=lambda study: study.start)
+    facts = {"school": subject.words(item.school), "major": subject.words(item.major)}
+    return facts, [f"education/{studies.index(item)}"]
+
+
+def career_facts(subject: Subject) -> Facts:
+    """Return since when the candidate has worked, as what, and for how many years."""
+    dossier = subject.dossier
+    now = dossier.current_employment
+    years = years_worked(dossier, subject.today)
+    earlier = sorted((e for e in dossier.employment if e is not now), key=lambda e: e.start)
+    names = list(dict.fromkeys(subject.words(e.post) for e in earlier))
+    current = _current(subject, now) if now else {}
+    names = [name for name in names if name != (now and subject.words(now.post))]
+    if subject.lang == "en":
+        names = [with_article(lower(name)) for name in names]
+    facts = {
+        "working_since": subject.when(dossier.person.working_since),
+        "years": str(years) if years else "",
+        "posts": joined(names, subject.lang),
+        **current,
+    }
+    sources = [
+        "person/working_since",
+        "derived/years-worked",
+        *(f"employment/{e.id}" for e in earlier),
+    ]
+    return facts, [*sources, f"employment/{now.id}"] if now else sources

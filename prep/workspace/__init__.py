@@ -1,0 +1,1 @@
+"""The candidate's folder: dossiers in it, safe saving, documents that were made."""
