@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 
 from prep.library.load import Finding, Path_, nearest
 from prep.library.tree import Node
 from prep.messages import say
 from prep.model.base import PartialDate
 
-Known = Mapping[str, Iterable[str]]
+_PLACEHOLDER = re.compile(r"【[^】]*】")
 
 
 def entries(root: Node, *path: str) -> Iterator[tuple[Path_, Node]]:
@@ -105,3 +106,21 @@ def periods(root: Node, *lists: str) -> Iterator[Finding]:
                     ),
                     say("核对起止年月", "check both dates"),
                 )
+
+
+def placeholders(root: Node) -> Iterator[Finding]:
+    """Find texts in 【】 that the commented file of ``prep init`` left to be filled in."""
+    left: list[tuple[Path_, Node]] = [((), root)]
+    while left:
+        place, node = left.pop()
+        if isinstance(node.value, dict):
+            left += [((*place, key), child) for key, child in node.value.items()]
+        elif isinstance(node.value, list):
+            left += [((*place, n), child) for n, child in enumerate(node.value)]
+        elif node.value and _PLACEHOLDER.search(node.value):
+            yield Finding(
+                place,
+                say(f"{node.value} 还没有填写", f"{node.value} has not been filled in"),
+                say("写上自己的内容，去掉【】", "write your own text and take the brackets away"),
+                warning=True,
+            )

@@ -137,7 +137,7 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         self._check_tag(event)
         text: str | None = event.value
-        plain = event.style is None
+        plain = bool(event.implicit[0])
         if plain and text in _NULLS:
             text = None
         node = Node(text, *_place(event), plain=plain)

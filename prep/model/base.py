@@ -145,6 +145,11 @@ class PartialDate:
         """Return the earliest day that is meant."""
         return date(self.year, self.month or 1, self.day or 1)
 
+    def full_years_until(self, day: date) -> int:
+        """Return the whole years from this date to a day."""
+        first = self.first_day()
+        return day.year - first.year - ((day.month, day.day) < (first.month, first.day))
+
     def dotted(self) -> str:
         """Write it as Chinese forms do: ``2004.07``."""
         return f"{self.year}" if self.month is None else f"{self.year}.{self.month:02d}"

@@ -47,8 +47,8 @@ def _years(dossier: Dossier, lang: Lang, today: date) -> Sentence | None:
     since, now = dossier.person.working_since, dossier.current_employment
     if since is None or now is None:
         return None
-    start = since.first_day()
-    years = today.year - start.year - ((today.month, today.day) < (start.month, start.day))
+    event = dossier.target.date
+    years = since.full_years_until(event.first_day() if event else today)
     post, place = _words(now.post, lang), _words(now.organisation, lang)
     text = (
         f"{since.spoken('zh')}参加工作，从业{years}年，现任{place}{post}。"

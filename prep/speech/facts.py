@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from prep.model.base import PartialDate
-from prep.model.dossier import Dossier, Employment
+from prep.model.dossier import Employment
 from prep.speech.grammar import joined, lower, with_article
 from prep.speech.material import Subject
 
 Facts = tuple[dict[str, str], list[str]]
 """Facts by the names of slots, and their sources."""
-
-
-def full_years(since: PartialDate, until: date) -> int:
-    """Return the whole years between two dates."""
-    start = since.first_day()
-    return until.year - start.year - ((until.month, until.day) < (start.month, start.day))
-
-
-def years_worked(dossier: Dossier, today: date) -> int | None:
-    """Return the whole years worked on the day of the event; ``None`` where the start is not known."""
-    since = dossier.person.working_since
-    when = dossier.target.date.first_day() if dossier.target.date else today
-    return full_years(since, when) if since else None
 
 
 def opening_facts(subject: Subject) -> Facts:
@@ -102,7 +86,8 @@ def career_facts(subject: Subject) -> Facts:
     """Return since when the candidate has worked, as what, and for how many years."""
     dossier = subject.dossier
     now = dossier.current_employment
-    years = years_worked(dossier, subject.today)
+    since = dossier.person.working_since
+    years = since.full_years_until(subject.event_day) if since else None
     earlier = sorted((e for e in dossier.employment if e is not now), key=lambda e: e.start)
     names = list(dict.fromkeys(subject.words(e.post) for e in earlier))
     current = _current(subject, now) if now else {}

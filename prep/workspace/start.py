@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 from prep.errors import NotFoundError, WorkspaceError
 from prep.library.files import read_text
 from prep.library.resources import find
 from prep.library.roles import competencies, role, role_files
+from prep.library.schema import json_schema
 from prep.messages import Lang, say
 from prep.model.role import RoleProfile
 from prep.workspace.save import write_atomic
 
 SAMPLES = ("loan-officer.yaml", "key-account-manager.yaml")
+SCHEMA_FILE = "dossier.schema.json"
+_SCHEMA_LINE = re.compile(r"(# yaml-language-server: \$schema=)\S+")
 _DEFAULT_ROLE = "bank-account-manager"
 
 
@@ -30,10 +35,17 @@ def init(folder: Path, role_id: str | None, lang: Lang) -> Path:
                 f"{path} exists already and was left as it is — choose another folder, or edit it",
             )
         )
-    text = _sample(f"dossier.{lang}.yaml").replace("{role}", profile.id)
+    text = _sample(f"dossier.{lang}.yaml.in").replace("{role}", profile.id)
     text = text.replace("{title}", profile.title.in_(lang)) + _duty_comment(profile, lang)
     write_atomic(path, text.encode("utf-8"))
+    _write_schema(folder)
     return path
+
+
+def _write_schema(folder: Path) -> None:
+    """Put the schema beside the dossiers, where an editor finds it without a network."""
+    text = json.dumps(json_schema("dossier"), ensure_ascii=False, indent=1)
+    write_atomic(folder / SCHEMA_FILE, text.encode("utf-8"))
 
 
 def _first_role() -> str:
@@ -65,8 +77,10 @@ def write_samples(folder: Path) -> list[Path]:
     for name in SAMPLES:
         path = folder / name
         if not path.exists():
-            write_atomic(path, _sample(name).encode("utf-8"))
+            text = _SCHEMA_LINE.sub(rf"\g<1>{SCHEMA_FILE}", _sample(name), count=1)
+            write_atomic(path, text.encode("utf-8"))
         paths.append(path)
+    _write_schema(folder)
     return paths
 
 
