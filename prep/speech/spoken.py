@@ -111,13 +111,20 @@ def _en_weight(token: str) -> int:
         return 1
     percent = token.endswith("%")
     whole, point, fraction = token.rstrip("%").replace(",", "").partition(".")
-    return _en_words(int(whole or 0)) + (1 + len(fraction) if point and fraction else 0) + percent
+    value = int(whole)
+    if not percent and token.isdecimal() and 1100 <= value <= 2099:
+        return _en_year(value)
+    return _en_words(value) + (1 + len(fraction) if point and fraction else 0) + percent
+
+
+def _en_year(value: int) -> int:
+    """Count the words of a year, read in two parts: twenty twenty-six, nineteen ninety."""
+    rest = value % 100
+    return 1 + (1 if rest == 0 else _en_words(rest) + (rest < 10))
 
 
 def _en_words(value: int) -> int:
-    """Count the words of a whole number; a year from 1100 to 2099 is read in two parts."""
-    if 1100 <= value <= 2099:
-        return 2 if value % 100 == 0 or 10 <= value % 100 <= 20 else 3
+    """Count the words of a whole number."""
     if value < 100:
         return 1 if value <= 20 or value % 10 == 0 else 2
     if value < 1000:

@@ -146,7 +146,9 @@ def test_problems_are_said_in_chinese_too(tmp_path: Path):
 
 
 def test_a_list_written_as_a_text_is_told_how_to_be_written():
-    text = GOOD.replace("figures:\n      - label: l\n        value: 1.20\n        unit: 万元", "figures: 3")
+    text = GOOD.replace(
+        "figures:\n      - label: l\n        value: 1.20\n        unit: 万元", "figures: 3"
+    )
     with pytest.raises(DataError, match="must be a list — begin each entry"):
         load_text(text, Dossier, Path("d.yaml"))
 
@@ -156,7 +158,10 @@ def test_a_tag_of_a_duty_that_does_not_exist_is_found(tmp_path: Path):
     path = write(tmp_path / "d.yaml", text)
     with pytest.raises(DataError) as caught:
         load_dossier(path)
-    assert [p.where for p in caught.value.problems] == ["evidence[0].duties[0]", "evidence[0].duties[1]"]
+    assert [p.where for p in caught.value.problems] == [
+        "evidence[0].duties[0]",
+        "evidence[0].duties[1]",
+    ]
 
 
 def test_a_text_left_to_be_filled_in_is_a_warning_not_an_error(tmp_path: Path):
@@ -183,7 +188,9 @@ def write_bytes(path: Path, data: bytes) -> Path:
         ("scalar.yaml", b"just words\n", "key: value"),
     ],
 )
-def test_a_file_that_is_no_dossier_gets_a_clear_error(tmp_path: Path, name: str, content: bytes, said: str):
+def test_a_file_that_is_no_dossier_gets_a_clear_error(
+    tmp_path: Path, name: str, content: bytes, said: str
+):
     path = write_bytes(tmp_path / name, content)
     with pytest.raises(DataError, match=said) as caught:
         load_dossier(path)

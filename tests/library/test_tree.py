@@ -20,7 +20,8 @@ def data(text: str):
 
 
 @pytest.mark.parametrize(
-    "written", ["no", "off", "010", "0138", "12:30", "2004/07", "1.20", "1e3", "2004-07-01", "0x1F", "yes"]
+    "written",
+    ["no", "off", "010", "0138", "12:30", "2004/07", "1.20", "1e3", "2004-07-01", "0x1F", "yes"],
 )
 def test_a_scalar_stays_the_text_that_was_written(written: str):
     assert data(f"key: {written}\n") == {"key": written}

@@ -59,7 +59,9 @@ def test_dates_are_read_as_people_write_them(written: str, iso: str):
     assert str(PartialDate.parse(written)) == iso
 
 
-@pytest.mark.parametrize("written", ["04", "2004-13", "2004-02-30", "July 2004", "2004-", "", "20040701"])
+@pytest.mark.parametrize(
+    "written", ["04", "2004-13", "2004-02-30", "July 2004", "2004-", "", "20040701"]
+)
 def test_what_is_no_date_is_refused(written: str):
     with pytest.raises(ValueError):  # noqa: PT011
         PartialDate.parse(written)
@@ -77,7 +79,9 @@ def test_an_end_may_be_now(word: str):
     assert TypeAdapter(EndDate).validate_python(word) is None
 
 
-@pytest.mark.parametrize(("word", "value"), [("yes", True), ("no", False), ("是", True), ("否", False)])
+@pytest.mark.parametrize(
+    ("word", "value"), [("yes", True), ("no", False), ("是", True), ("否", False)]
+)
 def test_yes_and_no_in_both_languages(word: str, value: bool):
     assert TypeAdapter(YesNo).validate_python(word) is value
 
