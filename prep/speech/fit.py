@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from prep.speech.material import Block, Variant
 
-_OFF_TOTAL = 60.0
-"""The cost of missing the whole time, per unit of the time; it outweighs everything else."""
+_SLACK = 0.01
+"""Totals that miss the time by no more than this share of it are as good as one another."""
 _OFF_PART = 6.0
 """The cost of a part that is off its share, per unit of the whole time."""
 
@@ -35,8 +35,8 @@ class _Told:
 def fit(parts: Sequence[PartToFit], budget: int) -> list[tuple[Variant, ...]]:
     """Return for each part one variant of each of its blocks, in order.
 
-    The total comes as near to the budget as the material allows, the parts near to their targets, and
-    among those the value is highest. The result depends on nothing but the arguments.
+    The total comes as near to the budget as the material allows (within one per cent all are equal);
+    among such totals that is chosen whose parts are worth most and nearest to their targets. The result depends on nothing but the arguments.
     """
     ways: dict[int, tuple[float, tuple[_Told, ...]]] = {0: (0.0, ())}
     for part in parts:
@@ -44,12 +44,13 @@ def fit(parts: Sequence[PartToFit], budget: int) -> list[tuple[Variant, ...]]:
         best = max((told.value for told in table.values()), default=0.0) or 1.0
         share = part.target / budget
         ways = _joined(ways, table, part, best, share, budget)
-    total = max(ways, key=lambda length: _score(ways[length][0], length, budget))
+    total = max(ways, key=lambda length: (-_miss(length, budget), ways[length][0]))
     return [told.variants for told in ways[total][1]]
 
 
-def _score(value: float, length: int, budget: int) -> float:
-    return value - _OFF_TOTAL * abs(length - budget) / budget
+def _miss(length: int, budget: int) -> float:
+    """Return by how much a length misses the budget, beyond what does not matter."""
+    return max(0.0, abs(length - budget) - _SLACK * budget)
 
 
 def _lengths(part: PartToFit, budget: int) -> dict[int, _Told]:
@@ -86,12 +87,10 @@ def _joined(
         for length, told in table.items()
     ]
     found: dict[int, tuple[float, tuple[_Told, ...]]] = {}
-    most = budget * 1.25
+    most = max(budget * 1.25, min(ways) + min(table))
     for before, (value, told_before) in ways.items():
         for length, gain, told in worth:
             reached = before + length
-            if reached > most and found:
-                continue
-            if reached not in found or value + gain > found[reached][0]:
+            if reached <= most and (reached not in found or value + gain > found[reached][0]):
                 found[reached] = (value + gain, (*told_before, told))
     return found
