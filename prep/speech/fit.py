@@ -36,7 +36,8 @@ def fit(parts: Sequence[PartToFit], budget: int) -> list[tuple[Variant, ...]]:
     """Return for each part one variant of each of its blocks, in order.
 
     The total comes as near to the budget as the material allows (within one per cent all are equal);
-    among such totals that is chosen whose parts are worth most and nearest to their targets. The result depends on nothing but the arguments.
+    among such totals that is chosen whose parts are worth most and nearest to their targets. No total
+    is more than a quarter over the budget unless all are.
     """
     ways: dict[int, tuple[float, tuple[_Told, ...]]] = {0: (0.0, ())}
     for part in parts:
