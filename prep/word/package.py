@@ -48,7 +48,15 @@ class Entry:
     def _shared(self, name_length: int) -> bytes:
         packed = len(self.packed)
         return struct.pack(
-            "<3H3L2H", self.method, _DOS_TIME, _DOS_DATE, self.crc, packed, self.size, name_length, 0
+            "<3H3L2H",
+            self.method,
+            _DOS_TIME,
+            _DOS_DATE,
+            self.crc,
+            packed,
+            self.size,
+            name_length,
+            0,
         )
 
 
@@ -70,7 +78,11 @@ class Package:
         entry = next((entry for entry in self.entries if entry.name == name), None)
         if entry is None:
             raise KeyError(name)
-        return entry.packed if entry.method == zipfile.ZIP_STORED else zlib.decompress(entry.packed, -15)
+        return (
+            entry.packed
+            if entry.method == zipfile.ZIP_STORED
+            else zlib.decompress(entry.packed, -15)
+        )
 
     def names(self) -> list[str]:
         """Return the names of the parts."""
@@ -96,14 +108,19 @@ def read_package(data: bytes, name: str) -> Package:
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         raise _refused(
             name,
-            say("这是旧格式 .doc，或加了密码的文件", "this is an old .doc, or protected by a password"),
+            say(
+                "这是旧格式 .doc，或加了密码的文件",
+                "this is an old .doc, or protected by a password",
+            ),
             say("在 Word 里另存为不带密码的 .docx", "save it in Word as .docx without a password"),
         )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _checked(archive, data, name)
     except (zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, EOFError):
-        raise _refused(name, say("这不是 .docx 文件", "this is not a .docx file"), _save()) from None
+        raise _refused(
+            name, say("这不是 .docx 文件", "this is not a .docx file"), _save()
+        ) from None
 
 
 def _checked(archive: zipfile.ZipFile, data: bytes, name: str) -> Package:
@@ -127,10 +144,6 @@ def _entry(info: zipfile.ZipInfo, data: bytes) -> Entry:
     if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
         raise NotImplementedError(info.compress_type)
     return Entry(info.filename, info.compress_type, info.CRC, info.file_size, packed)
-
-
-
-
 
 
 def _save() -> str:

@@ -1,0 +1,225 @@
+"""The built-in Word templates: ``python -m prep.word.builtin [DIR]`` makes them anew."""
+
+# pyright: reportUnknownMemberType=false
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from prep.errors import NotFoundError
+from prep.library.resources import built_in_folder, find
+from prep.messages import Lang, say
+from prep.word.package import read_package
+from prep.word.styles import STYLES
+
+
+def builtin_template(kind: str, lang: Lang) -> Path:
+    """Return the template of a kind of document; the user's own comes before the built-in."""
+    name = f"{kind}.{lang}.docx"
+    path = find("templates", "word", name)
+    if path is None:
+        raise NotFoundError(
+            say(f"找不到 templates/word/{name}", f"templates/word/{name} is missing")
+        )
+    return path
+
+
+def _speech(document: Any, lang: str) -> None:
+    from prep.word.base import write
+
+    join = "　" if lang == "zh" else ", "
+    write(document, "{{ title }}", "Title")
+    write(document, "{{ speaker }}{% if date %}" + join + "{{ date }}{% endif %}", "Byline")
+    write(document, "{{ salutation.text }}", "Salutation")
+    write(document, "{%p for part in parts %}")
+    write(document, "{%p if part.heading %}")
+    write(document, "{{ part.heading.text }}", "Heading 1")
+    write(document, "{%p endif %}")
+    write(document, "{%p for paragraph in part.paragraphs %}")
+    write(document, "{{ paragraph.text }}")
+    write(document, "{%p endfor %}")
+    write(document, "{%p endfor %}")
+
+
+_RESUME_WORDS = {
+    "zh": {"target": "求职意向：", "summary": "个人概要", "experience": "工作经历", "achievements": "其他业绩",
+           "education": "教育经历", "training": "培训经历", "certificates": "资格证书", "honours": "荣誉",
+           "languages": "语言能力", "skills": "专业技能", "colon": "：", "bar": "　|　", "space": "　"},
+    "en": {"target": "Target: ", "summary": "Summary", "experience": "Experience",
+           "achievements": "Further achievements", "education": "Education", "training": "Training",
+           "certificates": "Certificates", "honours": "Honours", "languages": "Languages", "skills": "Skills",
+           "colon": ": ", "bar": "  |  ", "space": ", "},
+}  # fmt: skip
+
+
+def _resume(document: Any, lang: str) -> None:
+    from prep.word.base import write
+
+    words = _RESUME_WORDS[lang]
+    write(document, "{{ name }}", "Title")
+    _if(document, "headline", "{{ headline }}", "Headline")
+    for group in ("contacts", "facts"):
+        line = (
+            "{% for fact in " + group + " %}{{ fact.label }}" + words["colon"] + "{{ fact.value }}"
+        )
+        line += "{% if not loop.last %}" + words["bar"] + "{% endif %}{% endfor %}"
+        _if(document, group, line, "Contact")
+    write(document, words["target"] + "{{ target }}", "Contact")
+    _list(document, words, "summary", "{{ item.text }}")
+    _entries(document, words)
+    _list(document, words, "achievements", "{{ item.text }}")
+    space = words["space"]
+    line = "{% if item.period %}{{ item.period }}" + space + "{% endif %}{{ item.title }}"
+    line += "{% if item.place %}" + space + "{{ item.place }}{% endif %}"
+    line += "{% for line in item.lines %}" + space + "{{ line.text }}{% endfor %}"
+    for section in ("education", "training", "certificates", "honours"):
+        _list(document, words, section, line)
+    _list(document, words, "languages", "{{ item.label }}" + words["colon"] + "{{ item.value }}")
+    _list(document, words, "skills", "{{ item }}")
+
+
+def _if(document: Any, name: str, line: str, style: str) -> None:
+    from prep.word.base import write
+
+    write(document, "{%p if " + name + " %}")
+    write(document, line, style)
+    write(document, "{%p endif %}")
+
+
+def _list(document: Any, words: dict[str, str], name: str, line: str) -> None:
+    from prep.word.base import write
+
+    write(document, "{%p if " + name + " %}")
+    write(document, words[name], "Heading 1")
+    write(document, "{%p for item in " + name + " %}")
+    write(document, line, "List Bullet")
+    write(document, "{%p endfor %}")
+    write(document, "{%p endif %}")
+
+
+def _entries(document: Any, words: dict[str, str]) -> None:
+    from prep.word.base import right_tab, write
+
+    write(document, "{%p if experience %}")
+    write(document, words["experience"], "Heading 1")
+    write(document, "{%p for item in experience %}")
+    head = write(
+        document,
+        "{{ item.place }}" + words["space"] + "{{ item.title }}\t{{ item.period }}",
+        "Entry",
+    )
+    right_tab(head, 166)
+    write(document, "{%p for line in item.lines %}")
+    write(document, "{{ line.text }}", "List Bullet")
+    for _ in range(2):
+        write(document, "{%p endfor %}")
+    write(document, "{%p endif %}")
+
+
+_BOOK_WORDS = {
+    "zh": {"secret": "机密　面试开始前不得拆阅", "place": "{{ organisation }}　{{ post }}", "date": "面试日期：{{ date }}",
+           "time": "每位考生{{ minutes }}分钟，共{{ questions | length }}题；抽题种子 {{ seed }}",
+           "measured": "一、测评要素与权重", "head": ("胜任力", "权重（%）", "在本岗位的含义", "题号"),
+           "opening": "二、主考官开场语", "question": "第{{ q.number }}题　{{ q.kind }}　{{ q.competency }}",
+           "times": "思考{{ q.think }}，作答{{ q.answer }}　　难度：{{ q.difficulty }}（1—5）", "duties": "涉及职责：{{ q.duties | join('、') }}",
+           "measures": "测评内容：{{ q.definition }}", "probes": "追问", "points": "评分要点", "anchors": ("等级", "行为锚定"),
+           "mark": ("评分", "记录（依据）"), "closing": "主考官结束语", "rules": "评分规则"},
+    "en": {"secret": "Confidential: not to be opened before the interview", "place": "{{ organisation }}, {{ post }}",
+           "date": "Date: {{ date }}",
+           "time": "{{ minutes }} minutes for each candidate, {{ questions | length }} questions; seed of the draw {{ seed }}",
+           "measured": "What is measured, and its weight", "head": ("Competency", "Weight (%)", "In this post", "Questions"),
+           "opening": "Opening words of the chief", "question": "Question {{ q.number }}: {{ q.kind }}, {{ q.competency }}",
+           "times": "To think {{ q.think }}, to answer {{ q.answer }}; difficulty {{ q.difficulty }} of 5",
+           "duties": "Duties concerned: {{ q.duties | join(', ') }}", "measures": "Measures: {{ q.definition }}", "probes": "Probes",
+           "points": "Scoring points", "anchors": ("Level", "Behavioural anchor"), "mark": ("Mark", "Notes (reasons)"),
+           "closing": "Closing words of the chief", "rules": "Rules of marking"},
+}  # fmt: skip
+
+
+def _book(document: Any, lang: str) -> None:
+    from prep.word.base import row, table, write
+
+    words: dict[str, Any] = _BOOK_WORDS[lang]
+    write(document, words["secret"], "Byline")
+    write(document, "{{ title }}", "Title")
+    _if(document, "organisation", words["place"], "Byline")
+    _if(document, "date", words["date"], "Byline")
+    write(document, words["time"], "Byline")
+    write(document, "{{ purpose }}")
+    write(document, words["measured"], "Heading 1")
+    widths = (28.0, 20.0, 96.0, 22.0)
+    grid = table(document, widths, words["head"])
+    row(grid, widths, ("{%tr for c in competencies %}", "", "", ""))
+    row(grid, widths, ("{{ c.name }}", "{{ c.weight }}", "{{ c.focus }}", "{{ c.questions }}"))
+    row(grid, widths, ("{%tr endfor %}", "", "", ""))
+    _paragraphs(document, words["opening"], "opening")
+    write(document, "{%p for q in questions %}")
+    _question(document, words)
+    write(document, "{%p endfor %}")
+    _paragraphs(document, words["closing"], "closing")
+    _paragraphs(document, words["rules"], "rules")
+
+
+def _question(document: Any, words: dict[str, Any]) -> None:
+    from prep.word.base import row, table, write
+
+    head = write(document, words["question"], "Heading 1")
+    head.paragraph_format.page_break_before = True
+    write(document, "{{ q.text }}", "Question")
+    for line in ("times", "measures", "duties"):
+        write(document, words[line])
+    for name in ("probes", "points"):
+        write(document, words[name], "Heading 2")
+        write(document, "{%p for line in q." + name + " %}")
+        write(document, "{{ line }}", "List Bullet")
+        write(document, "{%p endfor %}")
+    widths = (18.0, 148.0)
+    grid = table(document, widths, words["anchors"])
+    row(grid, widths, ("{%tr for a in q.anchors %}", ""))
+    row(grid, widths, ("{{ a.level }}", "{{ a.text }}"))
+    row(grid, widths, ("{%tr endfor %}", ""))
+    write(document, "")
+    marks = table(document, widths, words["mark"])
+    row(marks, widths, ("\n\n\n", ""))
+
+
+def _paragraphs(document: Any, heading: str, name: str) -> None:
+    from prep.word.base import write
+
+    write(document, heading, "Heading 1")
+    write(document, "{%p for line in " + name + " %}")
+    write(document, "{{ line }}")
+    write(document, "{%p endfor %}")
+
+
+_MAKERS: dict[str, Callable[[Any, str], None]] = {
+    "speech": _speech,
+    "resume": _resume,
+    "question-book": _book,
+}
+
+
+def make(kind: str, lang: str) -> bytes:
+    """Return one built-in template; the same bytes each time."""
+    from prep.word.base import blank
+
+    page, styles = STYLES[kind, lang]
+    document = blank(page, styles)
+    _MAKERS[kind](document, lang)
+    stream = io.BytesIO()
+    document.save(stream)
+    return read_package(stream.getvalue(), kind).with_parts({})
+
+
+def main(folder: Path) -> None:
+    """Write every built-in template to a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for kind, lang in STYLES:
+        (folder / f"{kind}.{lang}.docx").write_bytes(make(kind, lang))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else built_in_folder() / "templates" / "word")

@@ -1,0 +1,107 @@
+"""The one table of styles from which the built-in Word templates are made.
+
+The Chinese speech follows GB/T 9704-2012: 22 lines of 28 characters, which exact 28.95 pt, -0.25 pt of
+spacing and no document grid give in every program. Sizes are points, lengths twentieths of a point.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+FANGSONG, KAITI, HEITI, SONG, TITLE = "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体"
+ROMAN, SANS = "Times New Roman", "Arial"
+DARK = "1F3864"
+Align = Literal["left", "center", "right", "both"]
+
+
+@dataclass(frozen=True)
+class Style:
+    """A paragraph style; ``line`` is exact where given, else the line is 1.25 times the text."""
+
+    name: str
+    east_asian: str
+    size: float
+    latin: str = ROMAN
+    bold: bool = False
+    align: Align = "both"
+    indent_chars: int = 0
+    line: int | None = None
+    before: int = 0
+    after: int = 0
+    spacing: int = 0
+    color: str | None = None
+    rule: bool = False
+    keep_next: bool = False
+    outline: int | None = None
+    list_item: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """A4 with its margins, in millimetres."""
+
+    top: float
+    left: float
+    right: float
+    bottom: float
+    official: bool = False
+    """Page numbers as GB/T 9704 has them."""
+
+
+GB_PAGE = Page(37, 28, 26, 35, official=True)
+WORK_PAGE = Page(22, 22, 22, 20)
+
+SPEECH_ZH = (
+    Style("Normal", FANGSONG, 16, indent_chars=2, line=579, spacing=-5),
+    Style("Title", TITLE, 22, align="center", line=579, after=200),
+    Style("Byline", KAITI, 16, align="center", line=579, spacing=-5, after=280),
+    Style("Salutation", FANGSONG, 16, line=579, spacing=-5),
+    Style("Heading 1", HEITI, 16, indent_chars=2, line=579, spacing=-5, keep_next=True, outline=0),
+)
+SPEECH_EN = (
+    Style("Normal", SONG, 13, align="left", line=380, after=160),
+    Style("Title", SONG, 20, bold=True, align="left", after=80),
+    Style("Byline", SONG, 12, align="left", after=320, color="595959"),
+    Style("Salutation", SONG, 13, align="left", after=160),
+    Style(
+        "Heading 1",
+        SONG,
+        14,
+        bold=True,
+        align="left",
+        before=240,
+        after=120,
+        keep_next=True,
+        outline=0,
+    ),
+)
+_RESUME = (
+    Style("Normal", SONG, 10.5, SANS, align="left", line=310),
+    Style("Title", HEITI, 20, SANS, bold=True, align="left", after=20, color=DARK),
+    Style("Headline", SONG, 11, SANS, align="left", after=60),
+    Style("Contact", SONG, 10, SANS, align="left", after=20, color="404040"),
+    Style("Heading 1", HEITI, 12, SANS, bold=True, align="left", before=180, after=60, color=DARK,
+          rule=True, keep_next=True, outline=0),
+    Style("Entry", HEITI, 10.5, SANS, bold=True, align="left", before=80, after=20, keep_next=True),
+    Style("List Bullet", SONG, 10.5, SANS, align="left", line=310, after=20, list_item=True),
+)  # fmt: skip
+_BOOK = (
+    Style("Normal", SONG, 11, line=340, after=60, align="left"),
+    Style("Title", TITLE, 22, align="center", before=120, after=160, bold=False),
+    Style("Byline", KAITI, 12, align="center", after=120),
+    Style("Heading 1", HEITI, 14, align="left", before=240, after=100, keep_next=True, outline=0),
+    Style("Heading 2", HEITI, 11, align="left", before=100, after=40, keep_next=True, outline=1),
+    Style("Question", KAITI, 14, align="left", line=420, before=60, after=80),
+    Style("Cell", SONG, 10.5, align="left", line=300),
+    Style("List Bullet", SONG, 11, align="left", line=330, after=20, list_item=True),
+)
+STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
+    ("speech", "zh"): (GB_PAGE, SPEECH_ZH),
+    ("speech", "en"): (Page(25, 25, 25, 25), SPEECH_EN),
+    ("resume", "zh"): (WORK_PAGE, _RESUME),
+    ("resume", "en"): (WORK_PAGE, _RESUME),
+    ("question-book", "zh"): (WORK_PAGE, _BOOK),
+    ("question-book", "en"): (WORK_PAGE, _BOOK),
+}
+"""Page and styles of each built-in template, by kind and language."""
