@@ -27,7 +27,7 @@ def opening_facts(subject: Subject) -> Facts:
         del facts["unit"]
         facts["organisation"], facts["unit"] = facts["organisation"], "的"
     if subject.lang == "en" and facts["unit"]:
-        facts["organisation"] = f"{facts['unit']}, {facts['organisation']}"
+        facts["organisation"] = f"the {facts['unit']}, {facts['organisation']}"
     return facts, sources
 
 
@@ -38,7 +38,7 @@ def _current(subject: Subject, now: Employment) -> dict[str, str]:
         return {
             "current_post": with_article(post).split(" ", 1)[1],
             "a_current_post": with_article(post),
-            "current_place": joined([part for part in (unit, place) if part][:1], "en"),
+            "current_place": f"the {unit}" if unit else place,
         }
     same = place == subject.words(subject.dossier.target.organisation)
     return {

@@ -13,7 +13,7 @@ from prep.model.base import PartialDate, Text
 from prep.model.dossier import Dossier
 from prep.model.outline import Pattern, Patterns
 from prep.model.role import RoleProfile
-from prep.speech.grammar import capital, joined, sentence_case
+from prep.speech.grammar import capital, joined, lower, sentence_case
 from prep.speech.spoken import units
 
 ORDINAL = "\ue000"
@@ -111,8 +111,9 @@ class Subject:
 
     @property
     def post(self) -> str:
-        """The title of the post."""
-        return self.words(self.dossier.target.post or self.role.title)
+        """The title of the post, as it stands within a sentence."""
+        title = self.words(self.dossier.target.post or self.role.title)
+        return title if self.lang == "zh" else lower(title)
 
     @property
     def event_day(self) -> date:

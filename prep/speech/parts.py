@@ -34,11 +34,11 @@ def _self(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[
     for group, (facts, sources), value in (
         ("profile", profile_facts(subject), 0.6),
         ("study", education_facts(subject), 0.5),
-        ("career", career_facts(subject), 1.0),
     ):
-        blocks += [
-            b.optional() for b in _only(group, writer.say(group, sources, **facts), value=value)
-        ]
+        said = writer.say(group, sources, **facts)
+        blocks += [b.optional() for b in _only(group, said, value=value)]
+    facts, sources = career_facts(subject)
+    blocks += _only("career", writer.say("career", sources, **facts))
     blocks += _credentials(subject, writer)
     if motive := subject.dossier.target.motive:
         said = _spoken(motive, ("target/motive",), subject, writer)
@@ -83,7 +83,10 @@ def _growing(block: str, lead: list[Said], more: list[list[Said]], value: float)
 def _understanding(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[Block]:
     blocks = [
         _growing(
-            f"insight/{n}", _spoken(insight, (f"target/insights/{n}",), subject, writer), [], 1.2
+            f"insight/{n}",
+            _spoken(insight, (f"target/insights/{n}",), subject, writer),
+            [],
+            1.6 - 0.2 * n,
         )
         for n, insight in enumerate(subject.dossier.target.insights)
     ]
@@ -135,7 +138,7 @@ def _story(claim: Claim, subject: Subject, writer: Writer) -> Block:
     link = _link(claim, subject, writer)
     variants: list[Variant] = []
     for k in range(1, len(actions) + 1):
-        for before, worth in (((), 0.0), ((situation,), 0.35), ((situation, task), 0.5)):
+        for before, worth in (((), -0.4), ((situation,), 0.35), ((situation, task), 0.5)):
             for after, more in (((), 0.0), ((link,), 0.25)):
                 told = (lead, *before, *actions[:k], result, *after)
                 if None not in before and None not in after:

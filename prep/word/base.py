@@ -11,9 +11,9 @@ from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm
 
-from prep.word.styles import HEITI, SONG, Page, Style
+from prep.word.styles import SONG, Page, Style
 
 _THEME_FONTS = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 
@@ -65,14 +65,12 @@ def _style(document: Any, style: Style) -> None:
     for name in ("w:rPr", "w:pPr"):
         for old in element.findall(qn(name)):
             element.remove(old)
-    element.append(parse_xml(_paragraph_properties(style, element)))
+    element.append(parse_xml(_paragraph_properties(style)))
     element.append(parse_xml(_run_properties(style)))
 
 
-def _paragraph_properties(style: Style, element: Any) -> str:
-    numbered = (
-        f'<w:numPr><w:numId w:val="{_list_number(element)}"/></w:numPr>' if style.list_item else ""
-    )
+def _paragraph_properties(style: Style) -> str:
+    numbered = '<w:numPr><w:numId w:val="1"/></w:numPr>' if style.list_item else ""
     rule = (
         '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="1" w:color="1F3864"/></w:pBdr>'
         if style.rule
@@ -96,11 +94,6 @@ def _paragraph_properties(style: Style, element: Any) -> str:
         f'<w:spacing w:before="{style.before}" w:after="{style.after}" {line}/>{indent}'
         f'<w:jc w:val="{style.align}"/>{outline}</w:pPr>'
     )
-
-
-def _list_number(element: Any) -> str:
-    """Keep the list that the base document gives its bullets."""
-    return "1" if element is None else "1"
 
 
 def _run_properties(style: Style) -> str:
@@ -195,6 +188,3 @@ def right_tab(paragraph: Any, millimetres: float) -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT
 
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(millimetres), WD_TAB_ALIGNMENT.RIGHT)
-
-
-__all__ = ["HEITI", "Pt", "blank", "fill", "right_tab", "row", "table", "write"]

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 from jinja2 import StrictUndefined, meta
@@ -183,7 +185,7 @@ def core_properties(properties: DocumentProperties) -> bytes:
 
 def well_formed(document: bytes, name: str) -> None:
     """Check that every part that a template changed is XML; raises ``TemplateError``."""
-    from lxml import etree
+    etree: Any = import_module("lxml.etree")
 
     package = read_package(document, name)
     for part in package.names():
