@@ -77,5 +77,8 @@ def _let_unquoted_pass(node: Any) -> None:
         found = cast(dict[str, Any], node)
         if found.get("type") == "string" and "const" not in found and "enum" not in found:
             found["type"] = ["string", "number", "boolean"]
+        if found.get("type") == "boolean":
+            del found["type"]
+            found["enum"] = [True, False, "yes", "no", "是", "否"]
         for value in found.values():
             _let_unquoted_pass(value)

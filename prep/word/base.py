@@ -161,6 +161,8 @@ def table(document: Any, widths: tuple[float, ...], head: tuple[str, ...]) -> An
     """Add a table with a head row that repeats; widths are millimetres."""
     found = document.add_table(rows=1, cols=len(widths), style="Table Grid")
     found.autofit = False
+    for column, width in zip(found.columns, widths, strict=True):
+        column.width = Mm(width)
     _cells(found.rows[0], widths, head, bold=True)
     properties = found.rows[0]._tr.get_or_add_trPr()
     properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))

@@ -40,7 +40,7 @@ evidence:
 
 TEN_MISTAKES = """\
 schema: dossier/1
-langue: zh
+langg: zh
 person:
   name: 沈若禾
   birth: 1988-13
@@ -93,7 +93,7 @@ def test_all_mistakes_of_a_file_are_reported_each_at_its_place(tmp_path: Path):
         load_dossier(path)
     found = {(p.line, p.column, p.where) for p in caught.value.problems}
     assert found == {
-        (2, 1, "langue"),
+        (2, 1, "langg"),
         (5, 10, "person.birth"),
         (6, 10, "person.email"),
         (8, 9, "target.role"),
@@ -115,7 +115,7 @@ def test_the_nearest_known_key_or_name_is_proposed(tmp_path: Path):
     with pytest.raises(DataError) as caught:
         load_dossier(path)
     remedies = {p.where: p.remedy for p in caught.value.problems}
-    assert remedies["langue"] == "did you mean lang?"
+    assert remedies["langg"] == "did you mean lang?"
     assert remedies["target.role"] == "did you mean bank-account-manager?"
     assert remedies["evidence[1].competencies[0]"] == "did you mean integrity?"
 

@@ -1,0 +1,143 @@
+"""The commands, run as a user runs them."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+import yaml
+
+from prep.library.resources import built_in_folder
+from prep.library.schema import json_schema
+from tests.conftest import SAMPLES
+
+
+def prep(
+    *arguments: str, cwd: Path | None = None, **environ: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "prep", *arguments],
+        capture_output=True, text=True, encoding="utf-8", cwd=cwd, check=False,
+        env={**os.environ, "PREP_LANG": "en", **environ},
+    )  # fmt: skip
+
+
+def test_demo_writes_a_workspace_and_every_document(tmp_path: Path):
+    result = prep("demo", str(tmp_path / "d"))
+    assert result.returncode == 0, result.stderr
+    people = len(list(SAMPLES.glob("*.yaml")))
+    assert len(list((tmp_path / "d" / "out").glob("*.docx"))) == people * 6
+    assert prep("check", str(tmp_path / "d")).returncode == 0
+
+
+def test_init_makes_a_dossier_that_can_be_checked_and_built(tmp_path: Path):
+    assert (
+        prep("init", "w", "--role", "bank-account-manager", "--lang", "zh", cwd=tmp_path).returncode
+        == 0
+    )
+    checked = prep("check", "w", cwd=tmp_path)
+    assert checked.returncode == 0, checked.stdout
+    assert "has not been filled in" in checked.stdout
+    built = prep("build", "-w", "w", cwd=tmp_path)
+    assert built.returncode == 0, built.stderr
+    again = prep("init", "w", cwd=tmp_path)
+    assert again.returncode == 2
+    assert "exists already" in again.stderr
+
+
+def test_check_finds_faults_in_both_formats(tmp_path: Path):
+    (tmp_path / "dossier.yaml").write_text("schema: dossier/1\nperson: {}\n", encoding="utf-8")
+    text = prep("check", "dossier.yaml", cwd=tmp_path)
+    assert text.returncode == 2
+    assert "dossier.yaml:2:9: person.name: name is missing" in text.stdout
+    assert "Traceback" not in text.stdout + text.stderr
+    report = json.loads(prep("check", "dossier.yaml", "--format", "json", cwd=tmp_path).stdout)
+    assert {problem["where"] for problem in report["problems"]} == {"person.name", "target"}
+
+
+@pytest.mark.parametrize(
+    "content", [None, b"", "姓名：沈".encode("gbk"), b"\x00\x01", b"a: [", b"a: 1"]
+)
+def test_a_bad_file_never_ends_in_a_traceback(tmp_path: Path, content: bytes | None):
+    path = tmp_path / "x.yaml"
+    if content is not None:
+        path.write_bytes(content)
+    result = prep("check", str(path))
+    assert result.returncode == 2
+    assert "Traceback" not in result.stdout + result.stderr
+
+
+def test_the_built_in_library_passes_its_own_check():
+    result = prep(
+        "check", str(built_in_folder() / "role_profiles"), str(built_in_folder() / "templates")
+    )
+    assert result.returncode == 0, result.stdout
+
+
+def test_roles_are_listed_shown_and_found():
+    assert "bank-account-manager" in prep("roles", "list").stdout
+    rows = json.loads(prep("roles", "list", "--format", "json").stdout)
+    assert {"id", "title", "family", "file"} <= rows[0].keys()
+    assert "银行客户经理" in prep("roles", "show", "bank-account-manager", PREP_LANG="zh").stdout
+    assert "bank-account-manager" in prep("roles", "search", "催收").stdout
+    missing = prep("roles", "show", "bank-account-manger")
+    assert missing.returncode == 2
+    assert "did you mean bank-account-manager?" in missing.stderr
+
+
+def test_a_folder_without_a_dossier_is_told_what_to_do(tmp_path: Path):
+    result = prep("build", "-w", str(tmp_path))
+    assert result.returncode == 2
+    assert "prep init" in result.stderr
+
+
+@pytest.mark.parametrize("minutes", ["0", "31", "five", "nan", "inf"])
+def test_minutes_that_cannot_be_are_refused(tmp_path: Path, minutes: str):
+    assert prep("build", "-w", str(tmp_path), "--minutes", minutes).returncode == 2
+
+
+@pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_the_published_schema_accepts_the_samples(path: Path):
+    jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8")), json_schema("dossier"))
+
+
+@pytest.mark.parametrize("kind", ["dossier", "role-profile", "competencies"])
+def test_the_committed_schemas_are_fresh(kind: str):
+    committed = Path(__file__).parents[2] / "docs" / "schema" / f"{kind}.schema.json"
+    assert json.loads(committed.read_text(encoding="utf-8")) == json_schema(kind)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "forbidden"),
+    [
+        (["--version"], ["textual", "docx", "lxml", "yaml", "pydantic", "jinja2"]),
+        (["roles", "list"], ["textual", "docx", "lxml", "pydantic", "jinja2"]),
+        (["check", str(SAMPLES)], ["textual", "docx", "lxml", "jinja2"]),
+        (["schema", "dossier"], ["textual", "docx", "lxml", "jinja2"]),
+    ],
+)
+def test_heavy_packages_are_imported_only_where_they_are_used(
+    arguments: list[str], forbidden: list[str]
+):
+    script = (
+        "import sys, atexit\n"
+        "from prep.__main__ import main\n"
+        f"sys.argv = ['prep', *{arguments!r}]\n"
+        "atexit.register(lambda: print('LOADED', *sorted(m for m in sys.modules if '.' not in m)))\n"
+        "main()\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    loaded = set(result.stdout.rpartition("LOADED")[2].split())
+    assert loaded
+    assert not loaded & set(forbidden)
