@@ -97,7 +97,8 @@ def career_facts(subject: Subject) -> Facts:
     facts = {
         "working_since": subject.when(dossier.person.working_since),
         "years": str(years) if years else "",
-        "posts": joined(names, subject.lang),
+        "posts": joined(names, subject.lang) if len(names) > 1 or subject.lang == "en" else "",
+        "earlier_post": joined(names, subject.lang) if len(names) == 1 else "",
         **current,
     }
     sources = [

@@ -199,8 +199,8 @@ def _plan(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[
 
 
 def _directions(subject: Subject, served: set[str]) -> list[PlanDirection]:
-    """Return the profile's directions, those first that serve duties no commitment serves."""
-    return sorted(subject.role.plan, key=lambda plan: len(served.intersection(plan.duties)))
+    """Return the profile's directions that serve duties no commitment serves."""
+    return [plan for plan in subject.role.plan if not served.intersection(plan.duties)]
 
 
 def _promise(

@@ -15,7 +15,7 @@ from prep.messages import Lang, say
 from prep.model.role import RoleProfile
 from prep.workspace.save import write_atomic
 
-SAMPLES = ("loan-officer.yaml",)
+SAMPLES = ("loan-officer.yaml", "key-account-manager.yaml")
 SCHEMA_FILE = "dossier.schema.json"
 _SCHEMA_LINE = re.compile(r"(# yaml-language-server: \$schema=)\S+")
 _DEFAULT_ROLE = "bank-account-manager"

@@ -122,7 +122,7 @@ def test_the_zip_is_sound_and_says_who_wrote_it():
     ],
 )
 def test_a_fault_names_the_paragraph(line: str, said: str):
-    with pytest.raises(TemplateError, match="t.docx") as caught:
+    with pytest.raises(TemplateError, match=r"t\.docx") as caught:
         render({"name": "x", "empty": None}, "first", "second", line)
     message = str(caught.value)
     assert said in message
