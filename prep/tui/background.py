@@ -18,7 +18,7 @@ T = TypeVar("T")
 _one_at_a_time = Lock()
 
 
-class Superseded(Exception):
+class SupersededError(Exception):
     """A newer order has come before the work was begun."""
 
 
@@ -35,11 +35,12 @@ def in_background(
     job: Callable[[Stop], T],
     done: Callable[[T], None],
     failed: Callable[[str], None],
-) -> None:
+) -> Stop:
     """Do a job in a thread and hand its result to ``done``, or the text of its error to ``failed``.
 
     Both are called in the app's own thread. A newer job of the same node and group makes the older one
-    stale: its result is dropped, and it does not begin if it has not begun yet.
+    stale: its result is dropped, and it does not begin if it has not begun yet. The answer is the means
+    to stop the job.
     """
     stop = Stop()
 
@@ -49,19 +50,20 @@ def in_background(
         except asyncio.CancelledError:
             stop.asked = True
             raise
-        except Superseded:
+        except SupersededError:
             pass
         except Exception as error:
             failed(error_text(error))
 
-    node.run_worker(run(), group=group, exclusive=True, exit_on_error=False)
+    node.run_worker(run, group=group, exclusive=True, exit_on_error=False)
+    return stop
 
 
 def _alone(job: Callable[[Stop], T], stop: Stop) -> T:
     """Wait for the job that is under way, so that a burst of keys costs two jobs and not twenty."""
     with _one_at_a_time:
         if stop.asked:
-            raise Superseded
+            raise SupersededError
         chosen()
         return job(stop)
 

@@ -21,6 +21,12 @@ def choose(lang: Lang) -> None:
     messages.set_language(lang)
 
 
+def forget() -> None:
+    """Go back to what the environment asks for."""
+    _Choice.lang = None
+    messages.set_language(None)
+
+
 def chosen() -> Lang:
     """Return the language of the app; make the present context speak it."""
     lang = _Choice.lang or messages.language()

@@ -68,6 +68,8 @@ class Session:
     lang: Lang | None = None
     kind: Kind = Kind.SPEECH
     sources: bool = False
+    export_now: bool = False
+    """Whether the export screen is to begin with the document that the preview shows."""
 
     @property
     def file(self) -> DossierFile | None:

@@ -54,7 +54,7 @@ def items(texts: Iterable[str], mark: str = "- ") -> Iterator[Block]:
 def fact(zh: str, en: str, value: str) -> Iterator[Block]:
     """Yield a labelled value, or nothing where there is no value."""
     if value:
-        yield Block(value, mark=say(f"{zh}：", f"{en}: "))
+        yield Block(say(f"{zh}：", f"{en}: ") + value)
 
 
 def message(text: str) -> list[Block]:

@@ -47,8 +47,8 @@ class _Book:
         yield Block(view.title, "title")
         if view.organisation:
             text = "  ".join(part for part in (view.organisation, view.date) if part)
-            yield Block(text, "note", mark=self.word("organisation"))
-        yield Block(view.purpose, mark=self.word("purpose"), gap=True)
+            yield Block(self.word("organisation") + text, "note")
+        yield Block(self.word("purpose") + view.purpose, gap=True)
         yield self.head("measured")
         for row in view.competencies:
             yield Block(f"{row.name}  [{row.questions}]", "strong", mark=f"{row.weight:>3}%  ")
@@ -82,9 +82,9 @@ class _Book:
         yield Block(question.text, "strong")
         times = self.word("time").format(think=question.think, answer=question.answer)
         yield Block(times, "note")
-        yield Block(question.definition, mark=self.word("definition"))
+        yield Block(self.word("definition") + question.definition)
         comma = "、" if self.view.lang == "zh" else ", "
-        yield Block(comma.join(question.duties), mark=self.word("duties"))
+        yield Block(self.word("duties") + comma.join(question.duties))
         yield Block(self.word("probes"), "strong")
         yield from self.numbered(question.probes, 2)
         yield Block(self.word("points"), "strong")

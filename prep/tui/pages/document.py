@@ -9,7 +9,7 @@ from prep.tui.pages.book import book_page, book_panel
 from prep.tui.pages.resume import resume_page, resume_panel
 from prep.tui.pages.speech import clock_page, speech_page
 
-PANEL_CELLS = 27
+PANEL_CELLS = 28
 """Width of what stands in the side panel."""
 
 

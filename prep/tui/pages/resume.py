@@ -36,7 +36,7 @@ def _resume(view: ResumeView, sources: bool) -> Iterator[Block]:
         yield Block(view.headline, "note")
     yield from _facts(view.contacts, view.lang)
     yield from _facts(view.facts, view.lang)
-    yield Block(view.target, mark=_head("target", view.lang), look="strong")
+    yield Block(_head("target", view.lang) + view.target, look="strong")
     yield from _statements("summary", view.summary, view.lang, sources)
     yield from _entries("experience", view.experience, view.lang, sources)
     yield from _statements("achievements", view.achievements, view.lang, sources)

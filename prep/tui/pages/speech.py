@@ -54,11 +54,8 @@ def remarks(found: Iterable[str]) -> Iterator[Block]:
 
 def clock_page(view: SpeechView, width: int) -> list[Block]:
     """Return part by part the time taken against its target, with a bar ``width`` cells wide."""
-    pace = say(f"每分钟{view.pace}字", f"{view.pace} words/min")
-    if view.lang == "en":
-        pace = say(f"每分钟{view.pace}词", pace)
-    elif say("", "en"):
-        pace = f"{view.pace} characters/min"
+    unit = say("字", "characters") if view.lang == "zh" else say("词", "words")
+    pace = say(f"每分钟{view.pace}{unit}", f"{view.pace} {unit}/min")
     allowed = say(f"限时{view.minutes}分钟", f"{view.minutes} min")
     found = [Block(say(f"{allowed}，{pace}", f"{allowed}, {pace}"), "note")]
     longest = max((max(p.seconds, p.target_seconds) for p in view.parts), default=1.0)
