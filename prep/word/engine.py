@@ -21,6 +21,7 @@ from jinja2 import Template as JinjaTemplate
 from jinja2.exceptions import TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
+from markupsafe import escape as escape_markup
 
 from prep.errors import TemplateError
 from prep.messages import Lang, say
@@ -29,6 +30,7 @@ from prep.word.package import Package, read_package
 from prep.word.source import MAX_PART, has_tags, jinja_source
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNUSUAL = re.compile("[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAK = re.compile(r"\r\n|\r|\n|\t")
 _DYNAMIC = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _CORE = "docProps/core.xml"
@@ -49,17 +51,19 @@ def as_text(value: object) -> object:
 
     Called by Jinja for every value that a template prints; ``None`` is an error of the template.
     """
-    if isinstance(value, Markup) or not isinstance(value, str):
-        if value is None:
-            raise TypeError(
-                say(
-                    "这个值是空的，先用 {% if %} 判断",
-                    "the value is empty; test it with {% if %} first",
-                )
+    if value is None:
+        raise TypeError(
+            say(
+                "这个值是空的，先用 {% if %} 判断",
+                "the value is empty; test it with {% if %} first",
             )
+        )
+    if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    text = escape(_FORBIDDEN.sub("", value), {'"': "&quot;", "'": "&#39;"})
-    return Markup(_BREAK.sub(_broken, text))
+    text = escape_markup(value)
+    if _UNUSUAL.search(text) is None:  # nearly always
+        return text
+    return Markup(_BREAK.sub(_broken, _FORBIDDEN.sub("", text)))
 
 
 def _broken(match: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 MAX_PART = 5_000_000
 _TAG = re.compile(r"\{(?:<[^>]*>)*[{%#]")
+_WHOLE_TAG = re.compile(r"\{[{%].*?[}%]\}")
 _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>(.*?)</w:t>|(\{[{%#].*?[}%#]\})", re.DOTALL)
 _MARKUP = re.compile(r"<[^>]+>")
@@ -28,9 +29,10 @@ def has_tags(xml: str) -> bool:
 
 def jinja_source(xml: str) -> str:
     """Return the Jinja source of a part; each paragraph begins a line of its own."""
-    flat = xml.replace("\n", " ")
+    flat = xml.replace("\n", " ").replace("&apos;", "'")  # LibreOffice writes it so
     patched: str = _patcher().patch_xml(flat)
-    return _PARAGRAPH.sub("\n<w:p", patched)
+    whole = _WHOLE_TAG.sub(lambda tag: tag.group().replace("&quot;", '"'), patched)
+    return _PARAGRAPH.sub("\n<w:p", whole)
 
 
 def visible_text(line: str) -> str:
