@@ -35,14 +35,13 @@ class Driver:
 
     async def settle(self) -> None:
         """Wait until no work is under way and the screen is drawn."""
-        for _ in range(4):
+        for _ in range(3):
             await self.app.workers.wait_for_complete()
             await self._pilot.pause()  # type: ignore[attr-defined]
 
     async def press(self, *keys: str) -> None:
-        for key in keys:
-            await self._pilot.press(key)  # type: ignore[attr-defined]
-            await self.settle()
+        await self._pilot.press(*keys)  # type: ignore[attr-defined]
+        await self.settle()
 
     async def type(self, text: str) -> None:
         await self.press(*text)

@@ -35,4 +35,4 @@ def _problem(problem: Problem) -> Iterator[Block]:
     yield Block(f"{place}  {problem.where}".rstrip(), "warn", mark=mark, gap=True)
     yield Block(problem.what, indent=2)
     if problem.remedy:
-        yield Block(problem.remedy, indent=2, mark=say("改法：", "write: "))
+        yield Block(problem.remedy, indent=2, mark="-> ")

@@ -57,7 +57,9 @@ class PrepScreen(Screen[None]):
         self.show()
 
     def show(self) -> None:
-        """Write everything anew."""
+        """Write everything anew; a screen that is still being built will do so when it comes up."""
+        if not self.query(TopBar):
+            return
         self.query_one(TopBar).show(self.session)
         self.query_one(PlaceBar).show(self.WHERE)
         self.query_one(HintBar).show(hints_of(self.WHERE))
