@@ -50,6 +50,10 @@ class Driver:
         """All the text of a page, in view or not."""
         return self.app.screen.query_one(selector, Prose).text
 
+    def flat(self, selector: str = "#page") -> str:
+        """The same with all line breaks as spaces."""
+        return " ".join(self.text(selector).split())
+
     def cells(self) -> str:
         """The screen as text, line by line, each ended with a bar so that its width can be seen."""
         strips = self.app.screen._compositor.render_strips()
