@@ -14,12 +14,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from prep.library.resources import built_in_folder
 from prep.messages import Lang
 from prep.tui import language
 from prep.tui.app import PrepApp
 from prep.tui.widgets.prose import Prose
+from tests.tui.pictures import plain_svg
 
 DATA = Path(__file__).parent / "data"
 TODAY = date(2026, 11, 24)
@@ -34,10 +36,21 @@ class Driver:
         self._pilot = pilot
 
     async def settle(self) -> None:
-        """Wait until no work is under way and the screen is drawn."""
+        """Wait until no work is under way and the screen is drawn; no cursor blinks."""
         for _ in range(3):
             await self.app.workers.wait_for_complete()
             await self._pilot.pause()  # type: ignore[attr-defined]
+            for field in self.app.screen.query(Input):
+                field.cursor_blink = False
+                field._cursor_visible = True
+
+    async def picture(self) -> str:
+        """The screen as SVG, once it no longer changes."""
+        before, now = "", plain_svg(self.app.export_screenshot(simplify=True))
+        while before != now:
+            await self.settle()
+            before, now = now, plain_svg(self.app.export_screenshot(simplify=True))
+        return now
 
     async def press(self, *keys: str) -> None:
         await self._pilot.press(*keys)  # type: ignore[attr-defined]

@@ -13,7 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from prep.messages import Lang
 from prep.tui.session import Session
 from tests.tui.conftest import LARGE, SMALL, TODAY, Driver, Open
-from tests.tui.pictures import CellsExtension, SvgExtension, plain_svg
+from tests.tui.pictures import CellsExtension, SvgExtension
 
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
 LANGS = pytest.mark.parametrize("lang", ["zh", "en"])
@@ -81,5 +81,5 @@ async def test_colours(opened: Open, snapshot: SnapshotAssertion):
             driver.app.theme = theme
             for place in ("f2", "f4"):
                 await driver.press(place)
-                svg = plain_svg(driver.app.export_screenshot(simplify=True))
+                svg = await driver.picture()
                 assert svg == snapshot(name=f"{theme}-{place}", extension_class=SvgExtension)
