@@ -10,6 +10,7 @@ from prep.library.dossiers import load_dossier
 from prep.library.files import read_text
 from prep.library.heads import schema_of
 from prep.library.load import Loaded, load, nearest
+from prep.library.provenance import load_source_lists
 from prep.library.resources import folders
 from prep.library.roles import load_competencies, load_role
 from prep.messages import say
@@ -20,6 +21,7 @@ _LOADERS: dict[str, Callable[[Path], object]] = {
     "dossier": load_dossier,
     "role-profile": load_role,
     "competencies": load_competencies,
+    "source-lists": load_source_lists,
     "speech-outline": lambda path: load(path, Outline),
     "speech-patterns": lambda path: load(path, Patterns),
     "book-script": lambda path: load(path, BookScript),

@@ -13,6 +13,7 @@ from prep.messages import language, say
 
 if TYPE_CHECKING:
     from prep.library.heads import RoleHead
+    from prep.library.provenance import Provenance
 
 
 @click.group("roles", help=say("查看岗位画像库。", "Look into the role library."))
@@ -79,3 +80,57 @@ def show(role_id: str, format_: str) -> None:
         click.echo(profile.model_dump_json(by_alias=True, exclude_defaults=True, indent=2))
     else:
         click.echo(describe(profile, competencies(), language()))
+
+
+@command.command(
+    "sources",
+    help=say(
+        "列出源文本每一条被哪些职责采用，并指出没有采用的。",
+        "Print which duties each item of the source text led to, and what is uncovered.",
+    ),
+)
+@format_option
+def sources(format_: str) -> None:
+    """Print the table from the source text to the profiles."""
+    from prep.library.provenance import provenance, source_lists
+    from prep.library.roles import roles
+
+    found = provenance(source_lists(), roles())
+    click.echo(_as_json(found) if format_ == "json" else _as_table(found))
+    if found.uncovered or found.unknown:
+        raise SystemExit(2)
+
+
+def _as_json(found: Provenance) -> str:
+    from dataclasses import asdict
+
+    return json.dumps(
+        {
+            "items": [asdict(item) for item in found.items],
+            "uncovered": [str(item) for item in found.uncovered],
+            "unknown": [{"source": source, **asdict(use)} for source, use in found.unknown],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def _as_table(found: Provenance) -> str:
+    nothing = say("（没有采用）", "(uncovered)")
+    lines = [
+        f"{item}\t" + ("  ".join(f"{u.role}/{u.entry}" for u in item.uses) or nothing)
+        for item in found.items
+    ]
+    lines += [
+        f"{source}\t{use.role}/{use.entry}  "
+        + say("（清单里没有这一条）", "(not in the inventory)")
+        for source, use in found.unknown
+    ]
+    covered = len(found.items) - len(found.uncovered)
+    lines.append(
+        say(
+            f"{len(found.items)} 条中 {covered} 条有出处",
+            f"{covered} of {len(found.items)} items covered",
+        )
+    )
+    return "\n".join(lines)

@@ -16,7 +16,9 @@ from prep.messages import say
         "Print the JSON Schema of a kind of file, for editors.",
     ),
 )
-@click.argument("kind", type=click.Choice(["dossier", "role-profile", "competencies"]))
+@click.argument(
+    "kind", type=click.Choice(["dossier", "role-profile", "role-variant", "competencies"])
+)
 def command(kind: str) -> None:
     """Print a JSON Schema."""
     from prep.library.schema import json_schema

@@ -45,15 +45,27 @@ class Loaded(Generic[M]):
     warnings: tuple[Problem, ...] = ()
 
 
-def load(path: Path, model: type[M], rules: Iterable[Rule] = ()) -> Loaded[M]:
+Extend = Callable[[Node], tuple[Node, list[Finding]]]
+"""Joins a tree with the one that it extends, and tells what hinders it."""
+
+
+def load(
+    path: Path, model: type[M], rules: Iterable[Rule] = (), extend: Extend | None = None
+) -> Loaded[M]:
     """Load a file as a model.
 
     Raises ``DataError`` with every problem of the file: of the YAML, of the schema, and of the rules.
     """
-    return load_text(read_text(path), model, path, rules)
+    return load_text(read_text(path), model, path, rules, extend)
 
 
-def load_text(source: str, model: type[M], path: Path, rules: Iterable[Rule] = ()) -> Loaded[M]:
+def load_text(
+    source: str,
+    model: type[M],
+    path: Path,
+    rules: Iterable[Rule] = (),
+    extend: Extend | None = None,
+) -> Loaded[M]:
     """Load a text as a model; ``path`` names it in messages."""
     file = str(path)
     try:
@@ -62,6 +74,9 @@ def load_text(source: str, model: type[M], path: Path, rules: Iterable[Rule] = (
         raise DataError([error.problem]) from None
     if tree is None or tree.value is None:
         raise DataError([_no_data(file)])
+    if extend:
+        tree, findings = extend(tree)
+        problems += [_locate(finding, tree, file) for finding in findings]
     value, schema_problems = _validate(tree, model, file)
     problems += schema_problems
     for rule in rules:
@@ -107,7 +122,14 @@ def _locate(finding: Finding, tree: Node, file: str) -> Problem:
         node = tree.get(*path)
     place = (node.line, node.column) if node else (1, 1)
     level = "warning" if finding.warning else "error"
-    return Problem(file, *place, written(finding.path), finding.what, finding.remedy, level)
+    return Problem(
+        (node and node.file) or file,
+        *place,
+        written(finding.path),
+        finding.what,
+        finding.remedy,
+        level,
+    )
 
 
 def written(path: Path_) -> str:

@@ -21,11 +21,12 @@ def role_rule(known_competencies: Iterable[str]) -> Rule:
 
     def rule(root: Node) -> Iterator[Finding]:
         for path in (("areas",), ("areas", "*", "duties"), ("competencies",), ("kpis",),
-                     ("understanding",), ("plan",), ("questions",)):  # fmt: skip
+                     ("understanding",), ("plan",), ("questions",), ("rules",)):  # fmt: skip
             yield from unique_ids(root, path)
         for place, entry in entries(root, "competencies"):
             yield from refers(entry.get("id"), (*place, "id"), library, "胜任力", "competency")
         yield from _weights(root)
+        yield from _law(root)
         yield from _references(root)
         yield from _asked(root)
 
@@ -45,6 +46,18 @@ def _weights(root: Node) -> Iterator[Finding]:
             say(f"各项权重合计 {total}", f"the weights sum to {total}"),
             say("调整到合计 100", "make them sum to 100"),
         )
+
+
+def _law(root: Node) -> Iterator[Finding]:
+    """Find law said to have changed, without what holds today."""
+    for place, entry in entries(root, "rules"):
+        kind = entry.get("kind")
+        if kind and kind.text() == "changed-law" and not entry.get("today"):
+            yield Finding(
+                (*place, "today"),
+                say("没有写现行规定", "it is not said what the law is now"),
+                say("补上 today: …", "add today: …"),
+            )
 
 
 def _references(root: Node) -> Iterator[Finding]:

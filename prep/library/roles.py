@@ -14,10 +14,12 @@ from prep.messages import say
 
 if TYPE_CHECKING:
     from prep.library.load import Loaded
+    from prep.library.tree import Node
     from prep.model.role import Competency, CompetencyLibrary, RoleProfile
 
 _FOLDER = "role_profiles"
 _COMPETENCIES = "competencies.yaml"
+_NOT_ROLES = {_COMPETENCIES, "source-lists.yaml"}
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def role_files() -> tuple[RoleFile, ...]:
     places = list(folders(_FOLDER))
     for place in places:
         for path in sorted(place.glob("*.yaml")):
-            if path.name != _COMPETENCIES:
+            if path.name not in _NOT_ROLES:
                 role = RoleFile(path.stem, path, place == places[-1])
                 found.setdefault(role.id, role)
     return tuple(found[name] for name in sorted(found))
@@ -88,12 +90,23 @@ def competencies() -> dict[str, Competency]:
 
 
 def load_role(path: Path) -> Loaded[RoleProfile]:
-    """Load and check one role profile; raises ``DataError``."""
+    """Load and check one role profile, joined with the one that it extends; raises ``DataError``."""
+    from prep.library.extend import extend_with
     from prep.library.load import load
     from prep.library.role_rules import role_rule
     from prep.model.role import RoleProfile
 
-    return load(path, RoleProfile, [role_rule(competencies())])
+    known = [file.id for file in role_files()]
+    extend = extend_with(_base, known)
+    return load(path, RoleProfile, [role_rule(competencies())], extend)
+
+
+def _base(role_id: str) -> Node:
+    """Return the tree of a profile that others extend; raises ``DataError`` where it is broken."""
+    from prep.library.extend import marked
+
+    loaded = load_role(role_file(role_id).path)
+    return marked(loaded.tree, str(loaded.file))
 
 
 @lru_cache(maxsize=64)
@@ -103,8 +116,12 @@ def _role(path: Path, _changed: int) -> RoleProfile:
 
 def role(role_id: str) -> RoleProfile:
     """Return a role profile by its id; raises ``NotFoundError`` or ``DataError``."""
-    path = role_file(role_id).path
-    return _role(path, path.stat().st_mtime_ns)
+    return _role(role_file(role_id).path, _newest())
+
+
+def _newest() -> int:
+    """Return when any role profile last changed: a variant changes with its base."""
+    return max((file.path.stat().st_mtime_ns for file in role_files()), default=0)
 
 
 def roles() -> Iterator[RoleProfile]:

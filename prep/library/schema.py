@@ -15,6 +15,7 @@ from prep.model.role import CompetencyLibrary, RoleProfile
 MODELS: dict[str, type[BaseModel]] = {
     "dossier": Dossier,
     "role-profile": RoleProfile,
+    "role-variant": RoleProfile,
     "competencies": CompetencyLibrary,
 }
 """The kinds of file that have a published schema, by the word before ``/1`` in their ``schema`` key."""
@@ -30,6 +31,8 @@ def json_schema(kind: str) -> dict[str, Any]:
     schema = model.model_json_schema()
     _describe(schema, model, set())
     _let_unquoted_pass(schema)
+    if kind == "role-variant":
+        _require_only_ids(schema)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
 
 
@@ -67,6 +70,14 @@ def _models_in(annotation: object) -> list[type[BaseModel]]:
         return [annotation]
     arguments: tuple[object, ...] = getattr(annotation, "__args__", ())
     return [model for argument in arguments for model in _models_in(argument)]
+
+
+def _require_only_ids(schema: dict[str, Any]) -> None:
+    """Let a variant write only what differs: its own names, and the id of each entry that it changes."""
+    schema["required"] = ["schema", "id", "title", "family", "extends"]
+    for definition in schema["$defs"].values():
+        if "id" in definition.get("properties", {}):
+            definition["required"] = ["id"]
 
 
 def _let_unquoted_pass(node: Any) -> None:

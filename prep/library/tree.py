@@ -35,6 +35,8 @@ class Node:
     column: int
     keys: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
     plain: bool = True
+    file: str = ""
+    """The file it stands in, where that is another than the one read."""
 
     def data(self) -> Any:
         """Return it as strings, lists and dicts; a key without a value is left out."""

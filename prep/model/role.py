@@ -13,12 +13,25 @@ from prep.model.base import Identifier, Model, Text, Texts
 Level = Annotated[int, Field(ge=1, le=5)]
 
 
+class SourceStatus(StrEnum):
+    """In what state an item was found in the source text."""
+
+    AS_FOUND = "as-found"
+    CORRECTED = "corrected"
+    """A slip of the pen was put right."""
+    TRUNCATED = "truncated"
+    """The item breaks off; what it says up to there was used."""
+    DUPLICATE = "duplicate"
+    """The item says word for word what another list says."""
+
+
 class Source(Model):
     """Where an entry was drawn from: a piece of the source text, a list in it, an item of the list."""
 
     piece: Annotated[int, Field(ge=1)]
     list: str | None = None
     item: str | None = None
+    status: SourceStatus = SourceStatus.AS_FOUND
 
     def __str__(self) -> str:
         return "/".join(
@@ -72,6 +85,23 @@ class WeightedCompetency(Model):
     """Clauses in which a candidate for this post may claim it; evidence follows in the speech."""
 
 
+class Estimate(Model):
+    """An editor's estimate of a duty on the task scales of O*NET; not a survey of job holders."""
+
+    importance: Annotated[int, Field(ge=1, le=5)]
+    """IM: 1 not important to 5 extremely important."""
+    relevance: Annotated[int, Field(ge=0, le=100)]
+    """RT: per cent of job holders for whom it is part of the job."""
+    frequency: Annotated[int, Field(ge=1, le=7)]
+    """FT: 1 yearly or less, 2 more than yearly, 3 more than monthly, 4 more than weekly, 5 daily,
+    6 several times a day, 7 hourly or more."""
+
+    @property
+    def core(self) -> bool:
+        """Whether O*NET's rule makes it a core task: relevance at least 67, importance at least 3."""
+        return self.relevance >= 67 and self.importance >= 3
+
+
 class Duty(Model):
     """One thing the holder of the post must do (O*NET: task)."""
 
@@ -81,6 +111,7 @@ class Duty(Model):
     """The duty as a short noun phrase, for use within a sentence."""
     sources: tuple[Source, ...] = ()
     competencies: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    estimate: Estimate | None = None
 
 
 class DutyArea(Model):
@@ -185,6 +216,32 @@ class Occupation(Model):
     onet_soc: str | None = None
 
 
+class RuleNote(Model):
+    """What the source states as a rule, and what a reader must know about it today."""
+
+    id: Identifier
+    kind: Literal["internal-example", "changed-law"]
+    """An example of one institution's internal rule, or law that has changed since."""
+    text: Text
+    """What the source says."""
+    today: Text | None = None
+    """The law in force now; needed for ``changed-law``."""
+    sources: tuple[Source, ...] = ()
+
+
+class Without(Model):
+    """What a variant leaves out of the profile that it extends, by id."""
+
+    areas: tuple[Identifier, ...] = ()
+    duties: tuple[Identifier, ...] = ()
+    competencies: tuple[Identifier, ...] = ()
+    kpis: tuple[Identifier, ...] = ()
+    understanding: tuple[Identifier, ...] = ()
+    plan: tuple[Identifier, ...] = ()
+    questions: tuple[Identifier, ...] = ()
+    rules: tuple[Identifier, ...] = ()
+
+
 class RoleProfile(Model):
     """What one post requires."""
 
@@ -193,6 +250,9 @@ class RoleProfile(Model):
     title: Text
     family: Identifier
     """The field of work, for filtering: ``banking``, ``trade``."""
+    extends: Identifier | None = None
+    """The profile of which this one is a variant: it adds entries, and replaces those of the same id."""
+    without: Without = Without()
     aliases: Texts = ()
     occupation: Occupation = Occupation()
     purpose: Text
@@ -205,6 +265,7 @@ class RoleProfile(Model):
     understanding: Annotated[tuple[Understanding, ...], Field(min_length=1)]
     plan: Annotated[tuple[PlanDirection, ...], Field(min_length=1)]
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
+    rules: tuple[RuleNote, ...] = ()
     note: Text | None = None
     """What a reader of the profile should know about its source."""
 
