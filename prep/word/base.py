@@ -16,17 +16,48 @@ from docx.shared import Mm
 from prep.word.styles import SONG, Page, Style
 
 _THEME_FONTS = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
+_BALLAST = ("stylesWithEffects", "theme", "customXml", "webSettings", "thumbnail")
+_KEPT_STYLES = {
+    "Normal",
+    "DefaultParagraphFont",
+    "TableNormal",
+    "NoList",
+    "TableGrid",
+    "Header",
+    "Footer",
+}
+_APP = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    "<Application>prep</Application></Properties>"
+).encode()
 
 
 def blank(page: Page, styles: tuple[Style, ...]) -> Any:
     """Return an empty document with a page and styles."""
     document: Any = Document()
+    _slim(document)
     _page(document, page)
     _defaults(document)
     for style in styles:
         _style(document, style)
     _footer(document, page)
     return document
+
+
+def _slim(document: Any) -> None:
+    """Take out what python-docx's own template brings along: a theme, a thumbnail, a hundred styles."""
+    for rels in (document.part.rels, document.part.package.rels):
+        for key, rel in list(rels.items()):
+            kind = rel.reltype.rsplit("/", 1)[-1]
+            if kind in _BALLAST:
+                del rels[key]
+            elif kind == "extended-properties":
+                rel.target_part._blob = _APP
+    root = document.styles.element
+    for style in root.findall(qn("w:style")):
+        if style.get(qn("w:styleId")) not in _KEPT_STYLES:
+            root.remove(style)
 
 
 def _page(document: Any, page: Page) -> None:

@@ -60,10 +60,9 @@ def as_text(value: object) -> object:
         )
     if isinstance(value, Markup) or not isinstance(value, str):
         return value
-    text = escape_markup(value)
-    if _UNUSUAL.search(text) is None:  # nearly always
-        return text
-    return Markup(_BREAK.sub(_broken, _FORBIDDEN.sub("", text)))
+    if value.isprintable() or _UNUSUAL.search(value) is None:  # nearly always; Jinja escapes it
+        return value
+    return Markup(_BREAK.sub(_broken, _FORBIDDEN.sub("", escape_markup(value))))
 
 
 def _broken(match: re.Match[str]) -> str:
@@ -71,7 +70,17 @@ def _broken(match: re.Match[str]) -> str:
     return f'</w:t>{element}<w:t xml:space="preserve">'
 
 
-_ENVIRONMENT = ImmutableSandboxedEnvironment(
+class _Environment(ImmutableSandboxedEnvironment):
+    """The sandbox, with a short way to the keys of plain data: views reach it as dictionaries."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return an attribute as the sandbox allows it; a key of a dictionary comes first."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]  # pyright: ignore[reportUnknownVariableType]
+        return super().getattr(obj, attribute)
+
+
+_ENVIRONMENT = _Environment(
     autoescape=True, undefined=StrictUndefined, finalize=as_text, keep_trailing_newline=True
 )
 
@@ -113,8 +122,6 @@ class Template:
             xml = part.template.render(data)
         except Exception as error:  # a template may raise anything: its author is told where
             raise run_time_fault(error, self.name, part.source, data) from None
-        for written, meant in (("{_{", "{{"), ("}_}", "}}"), ("{_%", "{%"), ("%_}", "%}")):
-            xml = xml.replace(written, meant)
         return xml.encode("utf-8")
 
 

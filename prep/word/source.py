@@ -9,6 +9,8 @@ from typing import Any
 MAX_PART = 5_000_000
 _TAG = re.compile(r"\{(?:<[^>]*>)*[{%#]")
 _WHOLE_TAG = re.compile(r"\{[{%].*?[}%]\}")
+_LITERAL = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+"""How a template writes braces that shall stand in the document (docxtpl's convention)."""
 _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>(.*?)</w:t>|(\{[{%#].*?[}%#]\})", re.DOTALL)
 _MARKUP = re.compile(r"<[^>]+>")
@@ -32,6 +34,8 @@ def jinja_source(xml: str) -> str:
     flat = xml.replace("\n", " ").replace("&apos;", "'")  # LibreOffice writes it so
     patched: str = _patcher().patch_xml(flat)
     whole = _WHOLE_TAG.sub(lambda tag: tag.group().replace("&quot;", '"'), patched)
+    for written, meant in _LITERAL.items():
+        whole = whole.replace(written, f"{{{{ '{meant}' }}}}")
     return _PARAGRAPH.sub("\n<w:p", whole)
 
 
