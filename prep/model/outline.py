@@ -22,7 +22,7 @@ class OutlinePart(Model):
     id: PartId
     name: Text
     heading: Text | None = None
-    """Printed and spoken before the part; may hold slots as a pattern does."""
+    """Printed and spoken before the part; ``{post}`` and ``{ordinal}`` stand for the post and the number."""
     shares: Annotated[dict[int, int], Field(min_length=1)]
 
     def share(self, minutes: float) -> float:

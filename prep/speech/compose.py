@@ -66,11 +66,12 @@ class _Composer:
         parts = [self._part(part) for part in self.outline.parts]
         parts[0] = PartToFit(parts[0].blocks, parts[0].fixed + salutation.length, parts[0].target)
         told = fit(parts, self.budget)
-        shown = [
-            self._shown(part, fitted, variants)
-            for part, fitted, variants in zip(self.outline.parts, parts, told, strict=True)
-        ]
-        return self._view(self._timed(salutation), [part for part in shown if part])
+        shown: list[SpeechPart] = []
+        for part, fitted, variants in zip(self.outline.parts, parts, told, strict=True):
+            headed = sum(before.heading is not None for before in shown)
+            if found := self._shown(part, fitted, variants, headed + 1):
+                shown.append(found)
+        return self._view(self._timed(salutation), shown)
 
     def _salutation(self) -> Said:
         facts, _ = opening_facts(self.subject)
@@ -87,11 +88,12 @@ class _Composer:
     def _heading(self, part: OutlinePart) -> Said | None:
         if part.heading is None:
             return None
-        written = part.heading.in_(self.lang).replace("{post}", self.subject.post)
+        written = part.heading.in_(self.lang).replace("{ordinal}", ORDINAL)
+        written = written.replace("{post}", self.subject.post)
         return self.writer.as_written(written, (f"outline/{part.id}",))
 
     def _shown(
-        self, part: OutlinePart, fitted: PartToFit, variants: tuple[Variant, ...]
+        self, part: OutlinePart, fitted: PartToFit, variants: tuple[Variant, ...], number: int
     ) -> SpeechPart | None:
         paragraphs = self._paragraphs(variants)
         if not paragraphs:
@@ -101,7 +103,7 @@ class _Composer:
         return SpeechPart(
             id=part.id,
             name=part.name.in_(self.lang),
-            heading=self._timed(heading) if heading else None,
+            heading=self._timed(heading, number) if heading else None,
             paragraphs=paragraphs,
             target_seconds=seconds(round(fitted.target), self.pace),
             seconds=seconds(lengths, self.pace),
@@ -117,15 +119,13 @@ class _Composer:
             numbered = ORDINAL in variant.sentences[0].text
             number += numbered
             sentences = [self._timed(said, number) for said in variant.sentences]
-            if (
-                found
-                and not numbered
-                and _short(found[-1])
-                and not variant.sentences[0].text.startswith("“")
-            ):
+            if found and not numbered and _short(found[-1], self.lang):
                 found[-1] += sentences
             else:
                 found.append(sentences)
+        if len(found) > 1 and not number and _short(found[-1], self.lang, 0.5):
+            last = found.pop()
+            found[-1] += last
         return tuple(self._paragraph(sentences) for sentences in found)
 
     def _paragraph(self, sentences: list[Sentence]) -> Paragraph:
@@ -162,9 +162,10 @@ class _Composer:
         )
 
 
-def _short(sentences: list[Sentence]) -> bool:
-    """Whether a paragraph is so short that the next block continues it."""
-    return sum(len(sentence.text) for sentence in sentences) < 90
+def _short(sentences: list[Sentence], lang: Lang, share: float = 1.0) -> bool:
+    """Whether a paragraph is so short (or a share of that) that the next block continues it."""
+    enough = (90 if lang == "zh" else 270) * share
+    return sum(len(sentence.text) for sentence in sentences) < enough
 
 
 def _title(subject: Subject) -> str:

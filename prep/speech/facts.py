@@ -72,14 +72,24 @@ def profile_facts(subject: Subject) -> Facts:
 
 
 def education_facts(subject: Subject) -> Facts:
-    """Return the highest course of study that was full-time, or the last one."""
+    """Return the last full-time course of study (or the last one), and what was studied beside work after it."""
     studies = list(subject.dossier.education)
     if not studies:
         return {}, []
     full_time = [item for item in studies if item.mode == "full_time"] or studies
     item = max(full_time, key=lambda study: study.start)
     facts = {"school": subject.words(item.school), "major": subject.words(item.major)}
-    return facts, [f"education/{studies.index(item)}"]
+    sources = [f"education/{studies.index(item)}"]
+    later = [study for study in studies if study.mode == "part_time" and study.start > item.start]
+    if later:
+        last = max(later, key=lambda study: study.start)
+        facts |= {
+            "later_school": subject.words(last.school),
+            "later_major": subject.words(last.major),
+            "later_degree": subject.words(last.degree),
+        }
+        sources.append(f"education/{studies.index(last)}")
+    return facts, sources
 
 
 def career_facts(subject: Subject) -> Facts:

@@ -19,7 +19,7 @@ _OFF_PART = 6.0
 
 @dataclass(frozen=True)
 class PartToFit:
-    """A part's blocks, the length it always has (its heading), and the length it should have."""
+    """A part's blocks, the length of its heading, and the length it should have."""
 
     blocks: tuple[Block, ...]
     fixed: int
@@ -55,9 +55,9 @@ def _miss(length: int, budget: int) -> float:
 
 
 def _lengths(part: PartToFit, budget: int) -> dict[int, _Told]:
-    """Return the best way to tell a part in each length it can have."""
-    table: dict[int, _Told] = {part.fixed: _Told(0.0, ())}
-    most = max(round(part.target * 2), part.fixed + _least(part.blocks), budget // 4)
+    """Return the best way to tell a part in each length it can have; left out, it has no heading."""
+    table: dict[int, _Told] = {0: _Told(0.0, ())}
+    most = max(round(part.target * 2), part.fixed + _least(part.blocks), budget // 4) - part.fixed
     for block in part.blocks:
         grown: dict[int, _Told] = {}
         for length, told in table.items():
@@ -67,7 +67,7 @@ def _lengths(part: PartToFit, budget: int) -> dict[int, _Told]:
                 if reached <= most and (reached not in grown or value > grown[reached].value):
                     grown[reached] = _Told(value, (*told.variants, variant))
         table = grown
-    return table
+    return {length + part.fixed if length else 0: told for length, told in table.items()}
 
 
 def _least(blocks: Sequence[Block]) -> int:

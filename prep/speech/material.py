@@ -129,6 +129,10 @@ class Subject:
         """Return several texts in a row."""
         return joined([self.words(text) for text in texts], self.lang)
 
+    def within(self, text: Text) -> str:
+        """Return a title as it stands within a sentence (English: a small letter first)."""
+        return lower(self.words(text)) if self.lang == "en" else self.words(text)
+
     def capital(self, text: Text) -> str:
         """Return a text with a capital letter (English)."""
         return capital(self.words(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from prep.model.base import Text
 from prep.model.outline import PartId
@@ -16,6 +17,10 @@ Maker = Callable[[Subject, Writer, int, int], list[Block]]
 """Makes the blocks of a part from subject, writer, the part's target length and the number of claims."""
 
 
+_TOO_SHORT = 30
+"""Where a part has no more units than this, a career may go untold."""
+
+
 def _only(block: str, *said: Said | None, value: float = 1.0) -> list[Block]:
     """Return a block with one way of telling it; nothing where nothing is said."""
     found = tuple(sentence for sentence in said if sentence)
@@ -26,10 +31,17 @@ def _opening(subject: Subject, writer: Writer, _target: int, _claims: int) -> li
     facts, sources = opening_facts(subject)
     greeting = writer.say("greeting", ())
     who = writer.say("opening", sources, **facts)
-    return _only("opening", greeting, who)
+    short = writer.say("opening.short", sources, **facts)
+    tellings = (((greeting, who), 1.0), ((short,), 0.5))
+    variants = [
+        Variant(tuple(said for said in told if said), value)
+        for told, value in tellings
+        if all(told)
+    ]
+    return [Block("opening", tuple(variants))]
 
 
-def _self(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[Block]:
+def _self(subject: Subject, writer: Writer, target: int, _claims: int) -> list[Block]:
     blocks: list[Block] = []
     for group, (facts, sources), value in (
         ("profile", profile_facts(subject), 0.6),
@@ -38,7 +50,8 @@ def _self(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[
         said = writer.say(group, sources, **facts)
         blocks += [b.optional() for b in _only(group, said, value=value)]
     facts, sources = career_facts(subject)
-    blocks += _only("career", writer.say("career", sources, **facts))
+    career = _only("career", writer.say("career", sources, **facts))
+    blocks += career if target > _TOO_SHORT else [b.optional() for b in career]
     blocks += _credentials(subject, writer)
     if motive := subject.dossier.target.motive:
         said = _spoken(motive, ("target/motive",), subject, writer)
@@ -113,7 +126,18 @@ def _advantages(subject: Subject, writer: Writer, target: int, claims: int) -> l
         count -= 1
     while count < len(blocks) and sum(_longest(block) for block in blocks[:count]) < target:
         count += 1
+    if count == 1:
+        return [_unnumbered(blocks[0], chosen[0], subject, writer)]
     return blocks[:count]
+
+
+def _unnumbered(block: Block, claim: Claim, subject: Subject, writer: Writer) -> Block:
+    """Make the claim of a story without a number, where there is only one."""
+    lead = writer.say("claim.only", claim.sources, claim=claim.words(subject))
+    if lead is None:
+        return block
+    variants = (replace(told, sentences=(lead, *told.sentences[1:])) for told in block.variants)
+    return replace(block, variants=tuple(variants))
 
 
 def _shortest(block: Block) -> int:
@@ -133,17 +157,24 @@ def _story(claim: Claim, subject: Subject, writer: Writer) -> Block:
                            Situation=subject.capital(item.situation))  # fmt: skip
     task = writer.say("task", source, task=subject.words(item.task))
     actions = _actions(claim, subject, writer)
+    alone = writer.say(f"action.alone.{item.part}", source, action=subject.words(item.action[0]),
+                       title=subject.words(item.title), title_within=subject.within(item.title))  # fmt: skip
     result = writer.say("result", source, result=subject.words(item.result),
                         Result=subject.capital(item.result))  # fmt: skip
     link = _link(claim, subject, writer)
     variants: list[Variant] = []
     for k in range(1, len(actions) + 1):
-        for before, worth in (((), -0.4), ((situation,), 0.35), ((situation, task), 0.5)):
+        shortest = (alone, *actions[1:k]) if alone else actions[:k]
+        for before, done, worth in (
+            ((), shortest, -0.4),
+            ((situation,), actions[:k], 0.35),
+            ((situation, task), actions[:k], 0.5),
+        ):
             for after, more in (((), 0.0), ((link,), 0.25)):
-                told = (lead, *before, *actions[:k], result, *after)
+                told = (lead, *before, *done, result, *after)
                 if None not in before and None not in after:
                     found = tuple(said for said in told if said)
-                    value = claim.value * (1 + worth + 0.15 * (k - 1) + more)
+                    value = claim.value * (1 + worth + 0.25 * (k - 1) + more)
                     variants.append(Variant(found, value))
     return Block(f"evidence/{item.id}", tuple(variants))
 

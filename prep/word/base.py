@@ -27,10 +27,10 @@ _KEPT_STYLES = {
     "Footer",
 }
 _APP = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>prep</Application></Properties>"
-).encode()
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>prep</Application></Properties>"
+)
 
 
 def blank(page: Page, styles: tuple[Style, ...]) -> Any:

@@ -20,7 +20,8 @@ def block(*ways: tuple[int, float]) -> Block:
 
 
 def total(told: list[tuple[Variant, ...]], parts: list[PartToFit]) -> int:
-    return sum(v.length for variants in told for v in variants) + sum(p.fixed for p in parts)
+    lengths = [sum(v.length for v in variants) for variants in told]
+    return sum(n + part.fixed for n, part in zip(lengths, parts, strict=True) if n)
 
 
 def test_every_block_is_told_in_one_way():
@@ -39,6 +40,14 @@ def test_among_equal_lengths_the_worthier_is_told():
 def test_what_cannot_fill_the_time_is_told_whole():
     parts = [PartToFit((block((0, 0.0), (5, 1.0)),), 2, 50)]
     assert total(fit(parts, 100), parts) == 7
+
+
+def test_the_heading_of_a_part_that_is_left_out_takes_no_time():
+    parts = [
+        PartToFit((block((10, 1.0)),), 0, 10),
+        PartToFit((block((0, 0.0), (50, 9.0)),), 4, 1),
+    ]
+    assert total(fit(parts, 10), parts) == 10
 
 
 def test_what_is_too_long_is_told_at_its_shortest():
@@ -67,14 +76,15 @@ def test_the_total_is_as_near_as_any_choice_could_make_it(
         for blocks, fixed, target in drawn
     ]
     budget = round(sum(part.target for part in parts))
-    reachable = {sum(part.fixed for part in parts)}
+    reachable = {0}
     for part in parts:
         sums = {
             sum(v.length for v in chosen)
             for chosen in itertools.product(*(b.variants for b in part.blocks))
         }
         limit = max(round(part.target * 2), part.fixed, budget // 4) - part.fixed
-        reachable = {before + s for before in reachable for s in sums if s <= limit}
+        told_in = {s + part.fixed if s else 0 for s in sums if s <= limit}
+        reachable = {before + s for before in reachable for s in told_in}
     most = max(budget * 1.25, min(reachable))
     reachable = {length for length in reachable if length <= most}
     nearest = min(abs(length - budget) for length in reachable)
