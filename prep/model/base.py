@@ -154,6 +154,12 @@ class PartialDate:
         """Write it as Chinese forms do: ``2004.07``."""
         return f"{self.year}" if self.month is None else f"{self.year}.{self.month:02d}"
 
+    def short(self, lang: Lang) -> str:
+        """Write it as a list does: ``2004.07``, ``Jul 2004``."""
+        if lang == "zh" or self.month is None:
+            return self.dotted()
+        return f"{_MONTHS[self.month - 1][:3]} {self.year}"
+
     def spoken(self, lang: Lang) -> str:
         """Write it as a sentence does: ``2004年7月``, ``July 2004``."""
         if self.month is None:

@@ -12,9 +12,10 @@ _SEX = {"male": "男", "female": "女"}
 
 
 def period(item: Period, lang: Lang) -> str:
-    """Write a period as ``2010.07—2014.03`` or ``2014.04—至今`` (zh), ``2010.07 – present`` (en)."""
-    end = item.end.dotted() if item.end else ("至今" if lang == "zh" else "present")
-    return f"{item.start.dotted()}—{end}" if lang == "zh" else f"{item.start.dotted()} – {end}"
+    """Write a period as ``2010.07—2014.03`` or ``2014.04—至今`` (zh), ``Jul 2010 – present`` (en)."""
+    end = item.end.short(lang) if item.end else ("至今" if lang == "zh" else "present")
+    dash = "—" if lang == "zh" else " – "
+    return f"{item.start.short(lang)}{dash}{end}"
 
 
 def post_title(post: str, organisation: str, lang: Lang) -> str:

@@ -148,7 +148,7 @@ class _Tailor:
             ResumeEntry(
                 title=self.words(item.name),
                 place=self.words(item.organiser),
-                period=item.date.dotted(),
+                period=item.date.short(self.lang),
                 lines=self._note(item.result, f"training/{n}"),
             )
             for n, item in enumerate(self.dossier.training)
@@ -159,7 +159,7 @@ class _Tailor:
             ResumeEntry(
                 title=self.words(item.name),
                 place=self.words(item.issuer),
-                period=item.date.dotted() if item.date else "",
+                period=item.date.short(self.lang) if item.date else "",
             )
             for item in self.dossier.certificates
         )
@@ -170,7 +170,7 @@ class _Tailor:
             ResumeEntry(
                 title=self.words(item.name),
                 place=self.words(item.issuer),
-                period=item.date.dotted(),
+                period=item.date.short(self.lang),
             )
             for item in latest
         )

@@ -18,7 +18,7 @@ Maker = Callable[[Subject, Writer, int, int], list[Block]]
 
 
 _TOO_SHORT = 30
-"""Where a part has no more units than this, a career may go untold."""
+"""Where a part has no more units than this, a career may go untold, and a greeting too."""
 
 
 def _only(block: str, *said: Said | None, value: float = 1.0) -> list[Block]:
@@ -27,12 +27,14 @@ def _only(block: str, *said: Said | None, value: float = 1.0) -> list[Block]:
     return [Block(block, (Variant(found, value),))] if found else []
 
 
-def _opening(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[Block]:
+def _opening(subject: Subject, writer: Writer, target: int, _claims: int) -> list[Block]:
     facts, sources = opening_facts(subject)
     greeting = writer.say("greeting", ())
     who = writer.say("opening", sources, **facts)
     short = writer.say("opening.short", sources, **facts)
-    tellings = (((greeting, who), 1.0), ((short,), 0.5))
+    tellings: list[tuple[tuple[Said | None, ...], float]] = [((greeting, who), 1.0)]
+    if target <= _TOO_SHORT:
+        tellings.append(((short,), 0.5))
     variants = [
         Variant(tuple(said for said in told if said), value)
         for told, value in tellings

@@ -201,9 +201,11 @@ def table(document: Any, widths: tuple[float, ...], head: tuple[str, ...]) -> An
     return found
 
 
-def row(of: Any, widths: tuple[float, ...], texts: tuple[str, ...]) -> None:
-    """Add a row that no page break splits."""
+def row(of: Any, widths: tuple[float, ...], texts: tuple[str, ...], height: float = 0) -> None:
+    """Add a row that no page break splits, at least some millimetres high."""
     added = of.add_row()
+    if height:
+        added.height = Mm(height)
     added._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
     _cells(added, widths, texts)
 

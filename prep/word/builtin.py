@@ -47,11 +47,11 @@ def _speech(document: Any, lang: str) -> None:
 _RESUME_WORDS = {
     "zh": {"target": "求职意向：", "summary": "个人概要", "experience": "工作经历", "achievements": "其他业绩",
            "education": "教育经历", "training": "培训经历", "certificates": "资格证书", "honours": "荣誉",
-           "languages": "语言能力", "skills": "专业技能", "colon": "：", "bar": "　|　", "space": "　"},
+           "languages": "语言能力", "skills": "专业技能", "colon": "：", "bar": "　|　", "space": "　", "stop": "；"},
     "en": {"target": "Target: ", "summary": "Summary", "experience": "Experience",
            "achievements": "Further achievements", "education": "Education", "training": "Training",
            "certificates": "Certificates", "honours": "Honours", "languages": "Languages", "skills": "Skills",
-           "colon": ": ", "bar": "  |  ", "space": ", "},
+           "colon": ": ", "bar": "  |  ", "space": ", ", "stop": "; "},
 }  # fmt: skip
 
 
@@ -69,7 +69,7 @@ def _resume(document: Any, lang: str) -> None:
         _if(document, group, line, "Contact")
     write(document, words["target"] + "{{ target }}", "Contact")
     _list(document, words, "summary", "{{ item.text }}")
-    _entries(document, words)
+    _entries(document, words, lang)
     _list(document, words, "achievements", "{{ item.text }}")
     space = words["space"]
     line = "{% if item.period %}{{ item.period }}" + space + "{% endif %}{{ item.title }}"
@@ -77,8 +77,11 @@ def _resume(document: Any, lang: str) -> None:
     line += "{% for line in item.lines %}" + space + "{{ line.text }}{% endfor %}"
     for section in ("education", "training", "certificates", "honours"):
         _list(document, words, section, line)
-    _list(document, words, "languages", "{{ item.label }}" + words["colon"] + "{{ item.value }}")
-    _list(document, words, "skills", "{{ item }}")
+    stop = words["stop"]
+    known = "{% for item in languages %}{{ item.label }}" + words["colon"] + "{{ item.value }}"
+    known += "{% if not loop.last %}" + stop + "{% endif %}{% endfor %}"
+    _line(document, words, "languages", known)
+    _line(document, words, "skills", "{{ skills | join('" + stop + "') }}")
 
 
 def _if(document: Any, name: str, line: str, style: str) -> None:
@@ -100,18 +103,28 @@ def _list(document: Any, words: dict[str, str], name: str, line: str) -> None:
     write(document, "{%p endif %}")
 
 
-def _entries(document: Any, words: dict[str, str]) -> None:
+def _line(document: Any, words: dict[str, str], name: str, line: str) -> None:
+    from prep.word.base import write
+
+    write(document, "{%p if " + name + " %}")
+    write(document, words[name], "Heading 1")
+    write(document, line)
+    write(document, "{%p endif %}")
+
+
+def _entries(document: Any, words: dict[str, str], lang: str) -> None:
     from prep.word.base import right_tab, write
 
     write(document, "{%p if experience %}")
     write(document, words["experience"], "Heading 1")
     write(document, "{%p for item in experience %}")
-    head = write(
-        document,
-        "{{ item.place }}" + words["space"] + "{{ item.title }}\t{{ item.period }}",
-        "Entry",
-    )
-    right_tab(head, 166)
+    if lang == "zh":
+        right_tab(
+            write(document, "{{ item.place }}　{{ item.title }}\t{{ item.period }}", "Entry"), 166
+        )
+    else:
+        right_tab(write(document, "{{ item.title }}\t{{ item.period }}", "Entry"), 166)
+        write(document, "{{ item.place }}", "Place")
     write(document, "{%p for line in item.lines %}")
     write(document, "{{ line.text }}", "List Bullet")
     for _ in range(2):
@@ -125,7 +138,7 @@ _BOOK_WORDS = {
            "measured": "一、测评要素与权重", "head": ("胜任力", "权重（%）", "在本岗位的含义", "题号"),
            "opening": "二、主考官开场语", "question": "第{{ q.number }}题　{{ q.kind }}　{{ q.competency }}",
            "times": "思考{{ q.think }}，作答{{ q.answer }}　　难度：{{ q.difficulty }}（1—5）", "duties": "涉及职责：{{ q.duties | join('、') }}",
-           "measures": "测评内容：{{ q.definition }}", "probes": "追问", "points": "评分要点", "anchors": ("等级", "行为锚定"),
+           "measures": "测评内容：{{ q.definition }}", "probes": "追问", "points": "评分要点", "scale": "评分标准", "anchors": ("等级", "行为锚定"),
            "mark": ("评分", "记录（依据）"), "closing": "主考官结束语", "rules": "评分规则"},
     "en": {"secret": "Confidential: not to be opened before the interview", "place": "{{ organisation }}, {{ post }}",
            "date": "Date: {{ date }}",
@@ -134,7 +147,7 @@ _BOOK_WORDS = {
            "opening": "Opening words of the chief", "question": "Question {{ q.number }}: {{ q.kind }}, {{ q.competency }}",
            "times": "To think {{ q.think }}, to answer {{ q.answer }}; difficulty {{ q.difficulty }} of 5",
            "duties": "Duties concerned: {{ q.duties | join(', ') }}", "measures": "Measures: {{ q.definition }}", "probes": "Probes",
-           "points": "Scoring points", "anchors": ("Level", "Behavioural anchor"), "mark": ("Mark", "Notes (reasons)"),
+           "points": "Scoring points", "scale": "Scale", "anchors": ("Level", "Behavioural anchor"), "mark": ("Mark", "Notes (reasons)"),
            "closing": "Closing words of the chief", "rules": "Rules of marking"},
 }  # fmt: skip
 
@@ -150,7 +163,7 @@ def _book(document: Any, lang: str) -> None:
     write(document, words["time"], "Byline")
     write(document, "{{ purpose }}")
     write(document, words["measured"], "Heading 1")
-    widths = (28.0, 20.0, 96.0, 22.0)
+    widths = (30.0, 24.0, 92.0, 20.0)
     grid = table(document, widths, words["head"])
     row(grid, widths, ("{%tr for c in competencies %}", "", "", ""))
     row(grid, widths, ("{{ c.name }}", "{{ c.weight }}", "{{ c.focus }}", "{{ c.questions }}"))
@@ -176,6 +189,7 @@ def _question(document: Any, words: dict[str, Any]) -> None:
         write(document, "{%p for line in q." + name + " %}")
         write(document, "{{ line }}", "List Bullet")
         write(document, "{%p endfor %}")
+    write(document, words["scale"], "Heading 2")
     widths = (18.0, 148.0)
     grid = table(document, widths, words["anchors"])
     row(grid, widths, ("{%tr for a in q.anchors %}", ""))
@@ -183,7 +197,7 @@ def _question(document: Any, words: dict[str, Any]) -> None:
     row(grid, widths, ("{%tr endfor %}", ""))
     write(document, "")
     marks = table(document, widths, words["mark"])
-    row(marks, widths, ("\n\n\n", ""))
+    row(marks, widths, ("", ""), height=75)
 
 
 def _paragraphs(document: Any, heading: str, name: str) -> None:

@@ -84,6 +84,7 @@ _RESUME = (
     Style("Heading 1", HEITI, 12, SANS, bold=True, align="left", before=180, after=60, color=DARK,
           rule=True, keep_next=True, outline=0),
     Style("Entry", HEITI, 10.5, SANS, bold=True, align="left", before=80, after=20, keep_next=True),
+    Style("Place", SONG, 10.5, SANS, align="left", after=20, color="404040", keep_next=True),
     Style("List Bullet", SONG, 10.5, SANS, align="left", line=310, after=20, list_item=True),
 )  # fmt: skip
 _BOOK = (
