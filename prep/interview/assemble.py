@@ -170,9 +170,12 @@ class _Writer:
         )
 
     def _duration(self, seconds: int) -> str:
-        whole = seconds % 60 == 0 and seconds > 0
-        pattern = self.script.minutes if whole else self.script.seconds
-        return pattern.replace("{n}", str(seconds // 60 if whole else seconds))
+        minutes, rest = divmod(seconds, 60)
+        if not rest and minutes:
+            return self.script.minutes.replace("{n}", str(minutes))
+        if not minutes:
+            return self.script.seconds.replace("{n}", str(rest))
+        return self.script.mixed.replace("{m}", str(minutes)).replace("{s}", str(rest))
 
     def _remarks(self, chosen: list[Question]) -> tuple[str, ...]:
         asked = {question.competency for question in chosen}

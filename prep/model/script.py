@@ -23,6 +23,8 @@ class BookScript(Model):
     minutes: str
     """How a number of minutes is written, with the slot ``{n}``."""
     seconds: str
+    mixed: str
+    """How minutes and seconds are written, with the slots ``{m}`` and ``{s}``."""
     opening: Annotated[tuple[str, ...], Field(min_length=1)]
     closing: Annotated[tuple[str, ...], Field(min_length=1)]
     rules: Annotated[tuple[str, ...], Field(min_length=1)]

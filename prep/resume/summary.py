@@ -22,9 +22,8 @@ def summary(
     lang: Lang,
     today: date,
 ) -> tuple[Sentence, ...]:
-    """Say who the person is, for how long, and for which competencies of the post there is evidence."""
+    """Say what the person is now, for how long they have worked, and which competencies have evidence."""
     found = (
-        _who(dossier, lang),
         _years(dossier, lang, today),
         _shown(role, library, coverage, lang),
     )
@@ -33,14 +32,6 @@ def summary(
 
 def _words(text: Text, lang: Lang) -> str:
     return text.in_(lang).rstrip("。. ")
-
-
-def _who(dossier: Dossier, lang: Lang) -> Sentence | None:
-    headline = dossier.person.headline
-    if headline is None:
-        return None
-    stop = "。" if lang == "zh" else "."
-    return Sentence(text=_words(headline, lang) + stop, sources=("person/headline",))
 
 
 def _years(dossier: Dossier, lang: Lang, today: date) -> Sentence | None:
@@ -53,7 +44,7 @@ def _years(dossier: Dossier, lang: Lang, today: date) -> Sentence | None:
     text = (
         f"{since.spoken('zh')}参加工作，从业{years}年，现任{place}{post}。"
         if lang == "zh"
-        else f"{years} years of work since {since.spoken('en')}; now {post} at {place}."
+        else f"{post} at {place}, with {years} years of work since {since.spoken('en')}."
     )
     sources = ("person/working_since", "derived/years-worked", f"employment/{now.id}")
     return Sentence(text=text, sources=sources)

@@ -59,6 +59,7 @@ async def test_screens(
         for state, keys in STATES.items():
             shelf = driver.app.session.shelf
             driver.app.session = Session(workspace, TODAY, shelf)
+            driver.app.changed()
             await driver.press(*keys)
             assert picture(driver) == snapshot(name=state, extension_class=CellsExtension)
             await driver.press("f4")
