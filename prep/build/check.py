@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 
-from prep.errors import DataError, Problem, TemplateError
+from prep.build.documents import Kind, Order, view_of
+from prep.errors import DataError, NotFoundError, Problem, TemplateError
 from prep.library.dossiers import load_dossier
 from prep.library.files import read_text
 from prep.library.heads import schema_of
 from prep.library.load import Loaded, load, nearest
 from prep.library.provenance import load_source_lists
-from prep.library.resources import folders
+from prep.library.resources import find, folders
 from prep.library.roles import load_competencies, load_role
 from prep.messages import say
 from prep.model.outline import Outline, Patterns
 from prep.model.script import BookScript
+from prep.model.views import View
 
 _LOADERS: dict[str, Callable[[Path], object]] = {
     "dossier": load_dossier,
@@ -26,6 +29,7 @@ _LOADERS: dict[str, Callable[[Path], object]] = {
     "speech-patterns": lambda path: load(path, Patterns),
     "book-script": lambda path: load(path, BookScript),
 }
+_ANY_TIME = datetime(2026, 1, 1)
 _SKIPPED = {"out", ".git", ".previous", "node_modules", "__pycache__"}
 
 
@@ -112,9 +116,25 @@ def _unknown_kind(path: Path, schema: str | None) -> Problem:
 
 
 def _check_template(path: Path) -> Iterator[Problem]:
-    from prep.word.engine import template_at
+    """Compile a Word template, and try it on a sample of the kind of document whose fields it uses."""
+    from prep.word.engine import DocumentProperties, template_at
 
     try:
-        template_at(path)
+        template = template_at(path)
+        view = _likeliest(template.variables(), path.stem)
+        template.render(view.model_dump(), DocumentProperties(path.stem, "prep", _ANY_TIME))
     except TemplateError as error:
         yield Problem(str(path), 0, 0, "", str(error).removeprefix(f"{path}: "), "")
+
+
+def _likeliest(names: frozenset[str], stem: str) -> View:
+    """Return the sample view that shares most names with a template; the file's name decides a draw."""
+    sample = find("templates", "samples", "loan-officer.yaml")
+    if sample is None:
+        raise NotFoundError(say("找不到样例档案", "the sample dossier is missing"))
+    order = Order(load_dossier(sample).value, _ANY_TIME.date())
+    views = {kind: view_of(kind, order) for kind in Kind}
+    return max(
+        views.items(),
+        key=lambda item: (len(names & set(type(item[1]).model_fields)), item[0].value in stem),
+    )[1]

@@ -13,12 +13,14 @@ from pathlib import Path
 import pytest
 from docx import Document
 
+from prep.build.check import check_file
 from prep.build.documents import Kind, Order, view_of
 from prep.build.export import export, rendered
 from prep.build.markdown import markdown
 from prep.errors import TemplateError
 from prep.evidence.sources import SourceBook
 from prep.evidence.trace import untraced
+from prep.library.resources import built_in_folder
 from prep.library.roles import role_files
 from prep.messages import LANGS, Lang
 from prep.model.dossier import Dossier
@@ -191,3 +193,26 @@ def test_a_template_with_a_fault_leaves_no_file(
     with pytest.raises(TemplateError, match="did you mean speaker"):
         export(Kind.SPEECH, order, tmp_path / "out", template=tmp_path / "own.docx")
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("{{ speeker }} {{ salutation.text }}", "did you mean speaker"),
+        ("{% for part in parts %}{{ part.heading.txt }}{% endfor %}", "unknown name txt"),
+        ("{% for part in parts %}", "paragraph 2"),
+        ("{{ title.__class__ }}", "may not reach"),
+    ],
+)
+def test_a_template_is_tried_when_it_is_checked(tmp_path: Path, text: str, told: str):
+    document = Document()
+    document.add_paragraph("Speech")
+    document.add_paragraph(text)
+    document.save(str(tmp_path / "own.docx"))
+    (problem,) = check_file(tmp_path / "own.docx")
+    assert told in str(problem)
+
+
+def test_the_built_in_templates_pass_their_check():
+    for path in sorted((built_in_folder() / "templates" / "word").glob("*.docx")):
+        assert check_file(path) == []
