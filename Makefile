@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check app bench format schema templates
+.PHONY: demo test check app bench format schema templates screenshots
 .DEFAULT_GOAL := demo
 
 $(STAMP): pyproject.toml
@@ -43,3 +43,6 @@ schema: $(STAMP)  ## write the published JSON Schemas anew
 
 templates: $(STAMP)  ## write the built-in Word templates anew
 	$(BIN)/python -m prep.word.builtin
+
+screenshots: $(STAMP)  ## make the pictures of the README anew
+	$(BIN)/python -m tests.tui.screenshots
