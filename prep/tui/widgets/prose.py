@@ -69,7 +69,9 @@ class Prose(ScrollView):
         words, look = self._lines[number] if number < len(self._lines) else ("", "body")
         style = self.get_component_rich_style(f"prose--{look}", partial=True)
         text = Text(words, end="")
-        text.stylize(self.rich_style + style)  # a style of the whole text alone would not be rendered
+        text.stylize(
+            self.rich_style + style
+        )  # a style of the whole text alone would not be rendered
         self._mark_selection(text, number)
         console = self.app.console  # pyright: ignore[reportUnknownMemberType]
         strip = Strip(text.render(console))
