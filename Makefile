@@ -29,9 +29,10 @@ check: $(STAMP)  ## lint, format, types, layers, tests
 app: $(STAMP)  ## open the terminal app on the sample workspace
 	$(BIN)/prep app -w demo
 
-bench: $(STAMP)  ## measure start-up and the Word engine
+bench: $(STAMP)  ## measure start-up, the Word engine, matching
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/word_engine.py
+	$(BIN)/python benchmarks/matching.py
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

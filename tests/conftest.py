@@ -16,9 +16,18 @@ TODAY = date(2026, 11, 24)
 SAMPLES = built_in_folder() / "templates" / "samples"
 
 
+@pytest.fixture(scope="session")
+def _vectors(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One cache of sentence vectors for all tests: they depend on the texts only."""
+    return tmp_path_factory.mktemp("vectors")
+
+
 @pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory):
+def _alone(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory, _vectors: Path
+):
     """No test sees the developer's own profiles, templates or language."""
+    monkeypatch.setenv("PREP_CACHE", str(_vectors))
     monkeypatch.setenv("PREP_HOME", str(tmp_path_factory.mktemp("home")))
     monkeypatch.setenv("PREP_LANG", "en")
     set_language(None)

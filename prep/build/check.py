@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from prep.build.documents import Kind, Order, view_of
 from prep.errors import DataError, NotFoundError, Problem, TemplateError
 from prep.library.dossiers import load_dossier
 from prep.library.files import read_text
 from prep.library.heads import schema_of
-from prep.library.load import Loaded, load, nearest
+from prep.library.load import Loaded, load, nearest, written
 from prep.library.provenance import load_source_lists
+from prep.library.question_rules import Asked, alike, asked, same_question
 from prep.library.resources import find, folders
 from prep.library.roles import load_competencies, load_role
+from prep.library.tree import Node
 from prep.messages import say
 from prep.model.outline import Outline, Patterns
+from prep.model.role import RoleProfile
 from prep.model.script import BookScript
 from prep.model.views import View
 
-_LOADERS: dict[str, Callable[[Path], object]] = {
+_LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "dossier": load_dossier,
     "role-profile": load_role,
     "competencies": load_competencies,
@@ -37,11 +42,15 @@ def check(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
     """Check files, and all that folders hold; return what was checked and every problem found."""
     checked: list[Path] = []
     problems: list[Problem] = []
+    profiles: list[Loaded[RoleProfile]] = []
     for path in paths:
         for file in _files(path):
             checked.append(file)
-            problems += check_file(file)
-    return checked, problems
+            loaded, found = _checked(file)
+            problems += found
+            if loaded and isinstance(loaded.value, RoleProfile):
+                profiles.append(loaded)
+    return checked, problems + list(asked_twice(profiles))
 
 
 def built_in_and_own() -> list[Path]:
@@ -67,16 +76,40 @@ def _files(path: Path) -> Iterator[Path]:
 
 def check_file(path: Path) -> list[Problem]:
     """Check one file; which kind it is, it says itself."""
+    return _checked(path)[1]
+
+
+def _checked(path: Path) -> tuple[Loaded[Any] | None, list[Problem]]:
     if path.suffix == ".docx":
-        return list(_check_template(path))
+        return None, list(_check_template(path))
     try:
         loaded = _loader(path)(path)
     except DataError as error:
-        return error.problems
-    return list(loaded.warnings) if isinstance(loaded, Loaded) else []
+        return None, error.problems
+    return loaded, list(loaded.warnings)
 
 
-def _loader(path: Path) -> Callable[[Path], object]:
+def asked_twice(profiles: Iterable[Loaded[RoleProfile]]) -> Iterator[Problem]:
+    """Find questions of different profiles that ask the same; what a variant inherits is not asked twice."""
+    own: dict[str, tuple[Path, Node]] = {}
+    found: list[Asked] = []
+    for loaded in profiles:
+        for question in asked(loaded.tree):
+            node = loaded.tree.get(*question.place)
+            if node and not node.file:
+                name = f"{loaded.value.id}/{question.id}"
+                own[name] = (loaded.file, node)
+                found.append(replace(question, id=name))
+    for one, other, share in alike(found):
+        if one.id.partition("/")[0] != other.id.partition("/")[0]:
+            file, node = own[one.id]
+            what, remedy = same_question(other.id, share)
+            yield Problem(
+                str(file), node.line, node.column, written(one.place), what, remedy, "warning"
+            )
+
+
+def _loader(path: Path) -> Callable[[Path], Loaded[Any]]:
     """Find how a YAML file is to be read; raises ``DataError`` where it does not say what it is."""
     read_text(path)  # tells plainly of a file that is missing, empty, or no text
     schema = schema_of(path)

@@ -8,7 +8,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from prep.evidence.match import Coverage, cover
 from prep.interview import assemble as interview
+from prep.library.meaning import meaning
 from prep.library.outlines import outline, patterns
 from prep.library.roles import competencies, role
 from prep.library.scripts import script
@@ -65,6 +67,11 @@ class Order:
         return self.dossier.model_copy(update={"target": other})
 
 
+def coverage_of(order: Order) -> Coverage:
+    """Match the evidence to the role, by tags, meaning and wording."""
+    return cover(order.candidate(), order.profile(), meaning())
+
+
 def view_of(kind: Kind, order: Order) -> View:
     """Make the view of a document; raises ``NotFoundError`` or ``DataError``."""
     return _MAKERS[kind](order)
@@ -73,13 +80,20 @@ def view_of(kind: Kind, order: Order) -> View:
 def _speech(order: Order) -> View:
     setting = speech.Setting(order.language, order.today, order.minutes, order.pace)
     return speech.compose(
-        order.candidate(), order.profile(), outline(), patterns(order.language), setting
+        order.candidate(),
+        order.profile(),
+        outline(),
+        patterns(order.language),
+        setting,
+        coverage_of(order),
     )
 
 
 def _resume(order: Order) -> View:
     setting = resume.Setting(order.language, order.today)
-    return resume.tailor(order.candidate(), order.profile(), competencies(), setting)
+    return resume.tailor(
+        order.candidate(), order.profile(), competencies(), setting, coverage_of(order)
+    )
 
 
 def _question_book(order: Order) -> View:

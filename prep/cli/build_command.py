@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from prep.cli.options import lang_option, role_option, workspace_option
+from prep.cli.options import dossier_option, lang_option, role_option, workspace_option
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
@@ -65,12 +65,7 @@ class Minutes(click.ParamType[Decimal]):
 @click.option(
     "--seed", type=int, default=1, help=say("题本抽题种子", "Seed of the question book's draw.")
 )
-@click.option(
-    "--dossier",
-    "name",
-    metavar="NAME",
-    help=say("只用工作区里的这一份个人档案", "Use only this dossier of the workspace."),
-)
+@dossier_option
 @click.option(
     "--format",
     "format_",

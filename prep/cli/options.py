@@ -35,3 +35,9 @@ format_option = click.option(
     default="text",
     help=say("输出格式", "Form of the output."),
 )
+dossier_option = click.option(
+    "--dossier",
+    "name",
+    metavar="NAME",
+    help=say("只用工作区里的这一份个人档案", "Use only this dossier of the workspace."),
+)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from prep.cli.options import format_option
+from prep.cli.options import dossier_option, format_option, workspace_option
 from prep.messages import language, say
 
 if TYPE_CHECKING:
+    from prep.evidence.fit import Fit
     from prep.library.heads import RoleHead
     from prep.library.provenance import Provenance
 
@@ -134,3 +137,58 @@ def _as_table(found: Provenance) -> str:
         )
     )
     return "\n".join(lines)
+
+
+@command.command(
+    "rank",
+    help=say(
+        "按个人档案里的业绩给岗位排序：哪个岗位适合我。",
+        "Rank the roles by the evidence of a dossier: which post fits me.",
+    ),
+)
+@workspace_option
+@dossier_option
+@click.option(
+    "--top", type=click.IntRange(1), default=10, help=say("列出几个", "How many to list.")
+)
+@format_option
+def rank(workspace: Path, name: str | None, top: int, format_: str) -> None:
+    """Rank roles for each dossier of a workspace."""
+    from datetime import date
+
+    from prep.build.documents import Order
+    from prep.build.matching import fits
+    from prep.evidence.fit import ranked
+    from prep.library.roles import role_files
+    from prep.workspace.workspace import open_workspace
+
+    rows: list[dict[str, object]] = []
+    for item in open_workspace(workspace).load(name):
+        order = Order(item.value, date.today())
+        label = say("逐个岗位比对", "Comparing roles")
+        with click.progressbar(fits(order), len(role_files()), label, file=sys.stderr) as bar:
+            found = ranked(bar)[:top]
+        rows.append({"dossier": str(item.file), "roles": [_fit_row(one) for one in found]})
+        if format_ == "text":
+            click.echo(item.value.person.name.in_(language()))
+            click.echo("\n".join(_fit_line(one) for one in found))
+    if format_ == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+
+
+def _fit_row(found: Fit) -> dict[str, object]:
+    from dataclasses import asdict
+
+    return {**asdict(found), "score": round(found.score, 3)}
+
+
+def _fit_line(found: Fit) -> str:
+    from prep.library.roles import role
+
+    title = role(found.role).title.in_(language())
+    total = len(role(found.role).duties)
+    covered = total - len(found.gaps)
+    return say(
+        f"  {found.score:>4.0%}  {title} [{found.role}]  职责 {covered}/{total}，胜任力 {found.competencies:.0%}",
+        f"  {found.score:>4.0%}  {title} [{found.role}]  duties {covered}/{total}, competencies {found.competencies:.0%}",
+    )

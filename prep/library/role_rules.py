@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from prep.library.load import Finding, Rule
+from prep.library.question_rules import question_rules
 from prep.library.rules import entries, ids, refer_all, refers, unique_ids
 from prep.library.tree import Node
 from prep.messages import say
@@ -29,6 +30,7 @@ def role_rule(known_competencies: Iterable[str]) -> Rule:
         yield from _law(root)
         yield from _references(root)
         yield from _asked(root)
+        yield from question_rules(root)
 
     return rule
 

@@ -26,26 +26,37 @@ class Setting:
 
 
 def tailor(
-    dossier: Dossier, role: RoleProfile, library: dict[str, Competency], setting: Setting
+    dossier: Dossier,
+    role: RoleProfile,
+    library: dict[str, Competency],
+    setting: Setting,
+    coverage: Coverage | None = None,
 ) -> ResumeView:
     """Return the résumé of a person for a post.
 
     Achievements that may not be made public are left out; of the others the most relevant are kept, as
-    many as the setting allows. ``library`` gives the names of competencies.
+    many as the setting allows. ``library`` gives the names of competencies. Without ``coverage`` evidence is
+    matched by its tags and its wording.
     """
-    return _Tailor(dossier, role, library, setting).view()
+    found = coverage or cover(dossier, role)
+    return _Tailor(dossier, role, library, setting, found).view()
 
 
 class _Tailor:
     """Holds what the steps of tailoring share."""
 
     def __init__(
-        self, dossier: Dossier, role: RoleProfile, library: dict[str, Competency], setting: Setting
+        self,
+        dossier: Dossier,
+        role: RoleProfile,
+        library: dict[str, Competency],
+        setting: Setting,
+        coverage: Coverage,
     ) -> None:
         self.dossier, self.role, self.library = dossier, role, library
         self.lang: Lang = setting.lang
         self.today = setting.today
-        self.coverage: Coverage = cover(dossier, role)
+        self.coverage = coverage
         self.chosen = self._choose(setting.bullets)
 
     def _choose(self, most: int) -> list[Evidence]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from prep.evidence.match import cover
+from prep.evidence.match import Coverage, cover
 from prep.messages import Lang
 from prep.model.dossier import Dossier
 from prep.model.outline import Outline, OutlinePart, Patterns
@@ -34,14 +34,21 @@ class Setting:
 
 
 def compose(
-    dossier: Dossier, role: RoleProfile, outline: Outline, patterns: Patterns, setting: Setting
+    dossier: Dossier,
+    role: RoleProfile,
+    outline: Outline,
+    patterns: Patterns,
+    setting: Setting,
+    coverage: Coverage | None = None,
 ) -> SpeechView:
     """Return the speech that fits the time best.
 
     Evidence that may not be said in public is left out. If all there is to say does not fill the time,
-    the speech is shorter and its remarks say so.
+    the speech is shorter and its remarks say so. Without ``coverage`` evidence is matched by its tags and
+    its wording.
     """
-    subject = Subject(dossier, role, cover(dossier, role), setting.lang, setting.today)
+    found = coverage or cover(dossier, role)
+    subject = Subject(dossier, role, found, setting.lang, setting.today)
     return _Composer(subject, outline, patterns, setting).view()
 
 

@@ -141,3 +141,51 @@ def test_heavy_packages_are_imported_only_where_they_are_used(
     loaded = set(result.stdout.rpartition("LOADED")[2].split())
     assert loaded
     assert not loaded & set(forbidden)
+
+
+def test_match_tells_support_reasons_and_gaps(tmp_path: Path):
+    prep("demo", str(tmp_path))
+    told = prep("match", "-w", str(tmp_path), "--dossier", "loan-officer").stdout
+    for part in (
+        "Shen Ruohe → Bank account manager",
+        "tagged in the dossier",
+        "Gaps",
+        "[sell-suitably]",
+    ):
+        assert part in told
+    (data,) = json.loads(
+        prep(
+            "match",
+            "-w",
+            str(tmp_path),
+            "--dossier",
+            "loan-officer",
+            "--role",
+            "auditor",
+            "--format",
+            "json",
+        ).stdout
+    )
+    assert data["role"] == "auditor"
+    assert 0 <= data["score"] <= 1
+    assert {"evidence", "duty", "score", "reason"} <= data["supported"][0].keys()
+
+
+def test_roles_are_ranked_for_a_dossier(tmp_path: Path):
+    prep("demo", str(tmp_path))
+    told = prep(
+        "roles", "rank", "-w", str(tmp_path), "--dossier", "loan-officer", "--top", "2"
+    ).stdout
+    first = told.splitlines()[1]
+    assert "[bank-account-manager]" in first
+    rows = json.loads(
+        prep("roles", "rank", "-w", str(tmp_path), "--top", "3", "--format", "json").stdout
+    )
+    assert [len(row["roles"]) for row in rows] == [3, 3]
+
+
+def test_the_sources_are_printed_as_a_table_and_as_data():
+    told = prep("roles", "sources")
+    assert "7/1/1\tforeign-trade-manager/sales-targets" in told.stdout
+    data = json.loads(prep("roles", "sources", "--format", "json").stdout)
+    assert data["unknown"] == []
