@@ -68,3 +68,7 @@ class DataError(PrepError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(problems)
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class IntakeError(PrepError):
+    """A file that somebody found cannot be read."""

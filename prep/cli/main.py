@@ -21,6 +21,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "check": ("检查岗位画像、个人档案和模板", "Check role profiles, dossiers and templates."),
     "roles": ("查看岗位画像库", "Look into the role library."),
+    "intake": ("读入外来材料：职责清单", "Take in duty lists found elsewhere."),
     "match": (
         "看业绩证据支持岗位的哪些职责",
         "Show which duties of a role the evidence supports.",

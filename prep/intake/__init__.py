@@ -1,0 +1,1 @@
+"""Take in what comes from outside: duty lists as people find them."""

@@ -1,0 +1,81 @@
+"""How the items of a list are marked: numbers, letters and bullets of every kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_HAN = "一二三四五六七八九十"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_SEPARATOR = r"[.．、:：)）]"
+_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("bracket", re.compile(r"[（(]\s*(\d{1,2})\s*[)）]\s*")),
+    ("number", re.compile(rf"(\d{{1,2}})\s*{_SEPARATOR}(?!\d)\s*")),
+    ("han-bracket", re.compile(rf"[（(]([{_HAN}]{{1,3}})[)）]\s*")),
+    ("circled", re.compile(rf"([{_CIRCLED}])\s*")),
+    ("ordinal", re.compile(rf"第([{_HAN}]{{1,3}})[，,、：:]\s*")),
+    ("han-is", re.compile(rf"([{_HAN}])是")),
+    ("han", re.compile(rf"([{_HAN}]{{1,3}})、\s*")),
+    ("letter", re.compile(r"([a-z])[.)]\s+")),
+    ("bullet", re.compile(r"([-*•·●▪■◆–])\s*(?=\S)")),
+)
+HAN_STYLES = frozenset({"han", "han-bracket"})
+"""Styles that mark headings as often as items."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The mark before an item: its style, the number as written, its value (0 for a bullet), its length."""
+
+    style: str
+    written: str
+    value: int
+    length: int
+
+
+def mark(text: str) -> Mark | None:
+    """Return the mark at the beginning of a text, if there is one."""
+    for style, pattern in _STYLES:
+        found = pattern.match(text)
+        if found and found.end() < len(text):
+            written = found.group(1)
+            number = "" if style == "bullet" else written
+            return Mark(style, number, _value(style, written), found.end())
+    return None
+
+
+def _value(style: str, written: str) -> int:
+    if style == "bullet":
+        return 0
+    if written.isdecimal():
+        return int(written)
+    if style == "letter":
+        return ord(written) - ord("a") + 1
+    if style == "circled":
+        return _CIRCLED.index(written) + 1
+    return han_value(written)
+
+
+def han_value(written: str) -> int:
+    """Return the value of a Chinese number from 一 to 九十九."""
+    tens, ten, ones = written.rpartition("十")
+    if not ten:
+        return _HAN.index(ones) + 1
+    high = _HAN.index(tens) + 1 if tens else 1
+    return high * 10 + (_HAN.index(ones) + 1 if ones else 0)
+
+
+_INNER = re.compile(rf"(?<=[\s；;。，,])(?=(?:[（(]?\d{{1,2}}{_SEPARATOR}(?!\d)|[{_CIRCLED}]))")
+
+
+def split_run(text: str) -> list[str]:
+    """Split several numbered items that stand on one line; a text that is one item stays whole."""
+    parts = _INNER.split(text)
+    kept: list[str] = [parts[0]]
+    for part in parts[1:]:
+        before, here = mark(kept[-1]), mark(part)
+        if before and here and here.style == before.style and here.value == before.value + 1:
+            kept.append(part)
+        else:
+            kept[-1] += part
+    return [part.strip() for part in kept]
