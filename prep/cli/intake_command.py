@@ -31,15 +31,43 @@ def command() -> None:
 )
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, allow_dash=True))
 @format_option
-def duties(files: tuple[Path, ...], format_: str) -> None:
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help=say(
+        "每个岗位起草一份岗位画像，写进这个文件夹",
+        "Draft a role profile for each post into this folder.",
+    ),
+)
+def duties(files: tuple[Path, ...], format_: str, out: Path | None) -> None:
     """Find duty lists."""
     from prep.intake.lists import find_lists
 
     found = [(path, find_lists(_lines(path))) for path in files]
+    if out is not None:
+        for path in _drafts(found, out):
+            click.echo(say(f"草稿：{path}", f"draft: {path}"), err=True)
     if format_ == "json":
         click.echo(json.dumps(_data(found), ensure_ascii=False, indent=2))
     else:
         click.echo("\n".join(line for path, one in found for line in _text(path, one)))
+
+
+def _drafts(found: list[tuple[Path, Found]], out: Path) -> Iterator[Path]:
+    """Write a draft for each post; a draft that was written before stays as it is."""
+    from prep.intake.draft import draft
+    from prep.library.meaning import meaning
+    from prep.library.roles import competencies, roles
+    from prep.workspace.save import write_document
+
+    posts: dict[str, list[DutyList]] = {}
+    for _, one in found:
+        for listed in one.lists:
+            posts.setdefault(listed.role or say("岗位不明", "Unknown post"), []).append(listed)
+    bank = list(roles()) if posts else []
+    for number, (post, lists) in enumerate(posts.items(), 1):
+        made = draft(post, number, lists, competencies(), bank, meaning())
+        yield write_document(out / f"{made.id}.yaml", made.text.encode("utf-8"))
 
 
 def _lines(path: Path) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from prep.library.load import Finding, Rule
 from prep.library.question_rules import question_rules
-from prep.library.rules import entries, ids, refer_all, refers, unique_ids
+from prep.library.rules import entries, ids, placeholders, refer_all, refers, unique_ids
 from prep.library.tree import Node
 from prep.messages import say
 
@@ -31,6 +31,7 @@ def role_rule(known_competencies: Iterable[str]) -> Rule:
         yield from _references(root)
         yield from _asked(root)
         yield from question_rules(root)
+        yield from placeholders(root)
 
     return rule
 

@@ -65,7 +65,7 @@ def _choice(c: dict[str, Any]) -> Words:
     expected = str(c.get("expected", ""))
     return (
         say(f"“{c['input']}”不在可选范围内", f'"{c["input"]}" is not one of the choices'),
-        say(f"可选：{expected}".replace(" or ", "、"), f"choose {expected}"),
+        say(f"可选：{expected}".replace(" or ", "、").replace(", ", "、"), f"choose {expected}"),
     )
 
 
