@@ -21,6 +21,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "check": ("检查岗位画像、个人档案和模板", "Check role profiles, dossiers and templates."),
     "roles": ("查看岗位画像库", "Look into the role library."),
+    "cases": ("查看和抽取计算题", "Look at calculated cases, and draw one."),
     "build": ("生成演讲稿、简历、考官题本", "Build speech, résumé and question book."),
     "schema": ("输出 JSON Schema", "Print the JSON Schema."),
     "app": ("打开终端应用", "Open the terminal app."),
