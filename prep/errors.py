@@ -4,6 +4,7 @@ PrepError
 ├── DataError        a file says something it may not; carries every Problem found
 ├── NotFoundError    a role, a template or a file that does not exist
 ├── TemplateError    a document template that cannot be used
+├── CaseError        a calculated case that cannot be drawn or worked out
 └── WorkspaceError   a folder that is no workspace, or cannot be written
 
 Every message says what is wrong and what to do instead, in the language of the user.
@@ -28,6 +29,17 @@ class NotFoundError(PrepError):
 
 class TemplateError(PrepError):
     """A document template cannot be read, compiled or rendered."""
+
+
+class CaseError(PrepError):
+    """A calculated case cannot be drawn, or one of its formulas or texts cannot be worked out.
+
+    ``place`` is where in the data of the case, as in ``("guards", 0)``; empty for the whole case.
+    """
+
+    def __init__(self, what: str, remedy: str, place: tuple[str | int, ...] = ()) -> None:
+        self.what, self.remedy, self.place = what, remedy, place
+        super().__init__(f"{what} — {remedy}")
 
 
 class WorkspaceError(PrepError):

@@ -9,25 +9,46 @@ from pathlib import Path
 from typing import Any
 
 from prep.build.documents import Kind, Order, view_of
-from prep.errors import DataError, NotFoundError, Problem, TemplateError
+from prep.errors import CaseError, DataError, NotFoundError, Problem, TemplateError
+from prep.library.cases import load_case
 from prep.library.dossiers import load_dossier
 from prep.library.files import read_text
 from prep.library.heads import schema_of
-from prep.library.load import Loaded, load, nearest, written
+from prep.library.load import Finding, Loaded, load, locate, nearest, written
 from prep.library.provenance import load_source_lists
 from prep.library.question_rules import Asked, alike, asked, same_question
 from prep.library.resources import find, folders
 from prep.library.roles import load_competencies, load_role
 from prep.library.tree import Node
 from prep.messages import say
+from prep.model.case import Case
 from prep.model.outline import Outline, Patterns
 from prep.model.role import RoleProfile
 from prep.model.script import BookScript
 from prep.model.views import View
 
+TRIALS = 60
+"""How many seeds a case is drawn with when it is checked."""
+
+
+def _tried_case(path: Path) -> Loaded[Case]:
+    """Load a case and draw it many times: what no reading finds, such as a guard that never holds."""
+    from prep.interview.cases import draw
+
+    loaded = load_case(path)
+    try:
+        for seed in range(1, TRIALS + 1):
+            draw(loaded.value, seed)
+    except CaseError as error:
+        finding = Finding(error.place, error.what, error.remedy)
+        raise DataError([locate(finding, loaded.tree, str(path))]) from None
+    return loaded
+
+
 _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "dossier": load_dossier,
     "role-profile": load_role,
+    "case": _tried_case,
     "competencies": load_competencies,
     "source-lists": load_source_lists,
     "speech-outline": lambda path: load(path, Outline),

@@ -26,6 +26,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "看业绩证据支持岗位的哪些职责",
         "Show which duties of a role the evidence supports.",
     ),
+    "cases": ("查看和抽取计算题", "Look at calculated cases, and draw one."),
     "build": ("生成演讲稿、简历、考官题本", "Build speech, résumé and question book."),
     "schema": ("输出 JSON Schema", "Print the JSON Schema."),
     "app": ("打开终端应用", "Open the terminal app."),

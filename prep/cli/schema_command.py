@@ -17,7 +17,8 @@ from prep.messages import say
     ),
 )
 @click.argument(
-    "kind", type=click.Choice(["dossier", "role-profile", "role-variant", "competencies"])
+    "kind",
+    type=click.Choice(["dossier", "role-profile", "role-variant", "competencies", "case"]),
 )
 def command(kind: str) -> None:
     """Print a JSON Schema."""

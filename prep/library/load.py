@@ -76,11 +76,11 @@ def load_text(
         raise DataError([_no_data(file)])
     if extend:
         tree, findings = extend(tree)
-        problems += [_locate(finding, tree, file) for finding in findings]
+        problems += [locate(finding, tree, file) for finding in findings]
     value, schema_problems = _validate(tree, model, file)
     problems += schema_problems
     for rule in rules:
-        problems += [_locate(finding, tree, file) for finding in rule(tree)]
+        problems += [locate(finding, tree, file) for finding in rule(tree)]
     errors = [problem for problem in problems if problem.level == "error"]
     if errors or value is None:
         raise DataError(problems)
@@ -101,7 +101,7 @@ def _schema_problem(detail: ErrorDetails, tree: Node, model: type[BaseModel], fi
     if detail["type"] == "extra_forbidden":
         remedy = _nearest_key(str(path[-1]), path[:-1], model) or remedy
         return _key_problem(path, what, remedy, tree, file)
-    return _locate(Finding(path, what, remedy), tree, file)
+    return locate(Finding(path, what, remedy), tree, file)
 
 
 def _key_problem(path: Path_, what: str, remedy: str, tree: Node, file: str) -> Problem:
@@ -111,7 +111,7 @@ def _key_problem(path: Path_, what: str, remedy: str, tree: Node, file: str) -> 
     return Problem(file, line, column, written(path), what, remedy)
 
 
-def _locate(finding: Finding, tree: Node, file: str) -> Problem:
+def locate(finding: Finding, tree: Node, file: str) -> Problem:
     """Find the place of a path in the file; the nearest part above it that exists stands for it."""
     path = finding.path
     node = tree.get(*path)

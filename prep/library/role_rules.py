@@ -32,6 +32,7 @@ def role_rule(known_competencies: Iterable[str]) -> Rule:
         yield from _asked(root)
         yield from question_rules(root)
         yield from placeholders(root)
+        yield from _cases(root)
 
     return rule
 
@@ -94,4 +95,16 @@ def _asked(root: Node) -> Iterator[Finding]:
                 ),
                 say("补一道试题，或去掉这项胜任力", "add a question, or drop the competency"),
                 warning=True,
+            )
+
+
+def _cases(root: Node) -> Iterator[Finding]:
+    """Find calculated cases written as questions: they have files of their own."""
+    for place, entry in entries(root, "questions"):
+        kind = entry.get("kind")
+        if kind and kind.text() == "case":
+            yield Finding(
+                (*place, "kind"),
+                say("计算题不写在画像里", "a calculated case is not written in a profile"),
+                say("另写 role_profiles/cases/编号.yaml", "write role_profiles/cases/ID.yaml"),
             )

@@ -27,18 +27,18 @@ def entries(root: Node, *path: str) -> Iterator[tuple[Path_, Node]]:
     yield from found
 
 
-def unique_ids(root: Node, *lists: tuple[str, ...]) -> Iterator[Finding]:
-    """Find ids that stand twice among all the lists given together."""
+def unique_ids(root: Node, *lists: tuple[str, ...], key: str = "id") -> Iterator[Finding]:
+    """Find ids that stand twice among all the lists given together; ``key`` is where an id stands."""
     first: dict[str, int] = {}
     for path in lists:
         for place, entry in entries(root, *path):
-            node = entry.get("id")
+            node = entry.get(key)
             name = node.text() if node else None
             if node is None or name is None:
                 continue
             if name in first:
                 yield Finding(
-                    (*place, "id"),
+                    (*place, key),
                     say(f"编号 {name} 在第 {first[name]} 行已用过", f"the id {name} is used already in line {first[name]}"),
                     say("换一个编号", "choose another id"),
                 )  # fmt: skip

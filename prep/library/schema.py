@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
+from prep.model.case import Case
 from prep.model.dossier import Dossier
 from prep.model.role import CompetencyLibrary, RoleProfile
 
@@ -17,6 +18,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "role-profile": RoleProfile,
     "role-variant": RoleProfile,
     "competencies": CompetencyLibrary,
+    "case": Case,
 }
 """The kinds of file that have a published schema, by the word before ``/1`` in their ``schema`` key."""
 

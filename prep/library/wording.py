@@ -16,6 +16,7 @@ def wording(detail: ErrorDetails) -> Words:
     """Return what is wrong and what to write instead."""
     context: dict[str, Any] = dict(detail.get("ctx") or {})
     context["input"] = _short(detail.get("input"))
+    context["place"] = detail["loc"]
     context["field"] = str(detail["loc"][-1]) if detail["loc"] else ""
     saying = _SAYINGS.get(detail["type"]) or _by_family(detail["type"])
     return saying(context) if saying else (detail["msg"], say("见 prep schema", "see prep schema"))
@@ -156,6 +157,19 @@ def _pattern(c: dict[str, Any]) -> Words:
             say(f"“{c['input']}”不是电子邮箱", f'"{c["input"]}" is not an e-mail address'),
             say("写成 name@example.com", "write it as name@example.com"),
         )
+    if c["field"] == "name":
+        return (
+            say(f"“{c['input']}”不能用作名称", f'"{c["input"]}" cannot be a name'),
+            say(
+                "以小写字母开头，只用小写字母、数字和下划线，例如 days_left",
+                "begin with a small letter; use small letters, digits and underscores, as in days_left",
+            ),
+        )
+    if "choices" in c["place"]:
+        return (
+            say(f"“{c['input']}”不是数，也不是词", f'"{c["input"]}" is neither a number nor a word'),
+            say("写数，或写小写字母的词，例如 farm", "write a number, or a word of small letters, as in farm"),
+        )  # fmt: skip
     return (
         say(f"“{c['input']}”不能用作编号", f'"{c["input"]}" cannot be an id'),
         say("只用小写字母、数字和连字符，例如 loan-recovery", "use small letters, digits and hyphens, as in loan-recovery"),

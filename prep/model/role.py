@@ -173,6 +173,8 @@ class QuestionKind(StrEnum):
     BEHAVIOURAL = "behavioural"
     SITUATIONAL = "situational"
     KNOWLEDGE = "knowledge"
+    CASE = "case"
+    """A calculated case (计算题): drawn from a file of its own, never written in a profile."""
 
 
 class Anchors(Model):

@@ -7,7 +7,23 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from prep.model.base import Model
+from prep.model.case import RuleKind
 from prep.model.role import QuestionKind
+
+
+class CaseScript(Model):
+    """The fixed texts around a calculated case."""
+
+    rules: dict[RuleKind, str]
+    """What is said of the rule before it is read out, by its kind, with the slot ``{rule}``."""
+    working: str
+    answer: str
+    points: str
+    """Headings."""
+
+    def stated(self, kind: RuleKind, rule: str) -> str:
+        """Return the rule with what must be said of it: that it is an example, or a model."""
+        return self.rules[kind].replace("{rule}", rule)
 
 
 class BookScript(Model):
@@ -20,6 +36,7 @@ class BookScript(Model):
     lang: Literal["zh", "en"]
     title: str
     kinds: dict[QuestionKind, str]
+    case: CaseScript
     minutes: str
     """How a number of minutes is written, with the slot ``{n}``."""
     seconds: str

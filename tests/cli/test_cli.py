@@ -106,7 +106,9 @@ def test_the_published_schema_accepts_the_samples(path: Path):
     jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8")), json_schema("dossier"))
 
 
-@pytest.mark.parametrize("kind", ["dossier", "role-profile", "role-variant", "competencies"])
+@pytest.mark.parametrize(
+    "kind", ["dossier", "role-profile", "role-variant", "competencies", "case"]
+)
 def test_the_committed_schemas_are_fresh(kind: str):
     committed = Path(__file__).parents[2] / "docs" / "schema" / f"{kind}.schema.json"
     assert json.loads(committed.read_text(encoding="utf-8")) == json_schema(kind)
