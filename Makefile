@@ -33,6 +33,7 @@ bench: $(STAMP)  ## measure start-up, the Word engine, matching
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/word_engine.py
 	$(BIN)/python benchmarks/matching.py
+	$(BIN)/python benchmarks/intake.py
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

@@ -22,14 +22,21 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _ROLE_LINE = re.compile(
-    r"^(?:岗位名称|岗位|职位|招聘岗位|Job title|Position|Role|Post)\s*[：:]\s*(?P<role>.{2,40})$",
+    r"^(?:岗位名称|岗位|职位|招聘岗位|招聘职位|招聘|Job title|Position|Role|Post)\s*[：:]\s*(?P<role>.{2,40})$",
     re.IGNORECASE,
 )
+_HIRED = re.compile(r"\s*(?:[一二三四五六七八九十\d]+|若干|数)[名人]$")
 _SERIES = re.compile(r"^.{0,20}职责\s*第\s*\d+\s*篇$")
 _AS = re.compile(r"作为(?:一名|一个)?(?P<role>[^，,]{2,12})[，,]")
 _LEAD = re.compile(rf"^(?:[（(]?[{_HAN}\d]{{1,3}}[)）、.．]\s*)?(?:某|本)?")
 _EDITOR = re.compile(
     r"阅读提示|预计阅读|预计看完|小编|【导语】|^导语|欣赏一下|仅供参考|可供参考|收集整理|点赞|转载|来源[：:]"
+)
+_OTHER = re.compile(
+    rf"^(?:[（(]?[{_HAN}\d]{{1,2}}[)）、.．]\s*)?(?:.{{0,12}}?(?:任职|岗位|招聘|职位|应聘|录用)(?:要求|资格|条件)|福利待遇|薪资待遇|福利|我们提供"
+    r"|(?:minimum |key |job |essential |desirable |preferred |skills and )*(?:requirements|qualifications|benefits|skills|experience)"
+    r"|what we offer|about you|who you are)\s*[：:]?$",
+    re.IGNORECASE,
 )
 _SECTION = re.compile(
     rf"^(?:[{_HAN}]{{1,3}}、|[（(][{_HAN}]{{1,3}}[)）])\s*(?P<text>[^。；;，,]{{2,20}}[^。；;，,.]?)$"
@@ -43,6 +50,8 @@ class Heading:
     text: str
     role: str | None
     number: str | None = None
+    wanted: bool = True
+    """Whether duties stand under it."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,11 @@ class RunOn:
     readings: tuple[tuple[str | None, str], ...]
     """The list and the item that the digits may mean; more than one where that can't be told."""
     text: str
+
+
+def is_other_list(text: str) -> bool:
+    """Whether a line is the heading of a list that holds no duties, as of requirements or benefits."""
+    return len(text) <= 40 and bool(_OTHER.match(text))
 
 
 def is_boilerplate(text: str) -> bool:
@@ -100,10 +114,19 @@ def heading(text: str) -> Heading | None:
         return Heading(text, english["role"])
     found = _DUTY.match(text)
     if found and not (found["after"] and not found["colon"] and len(found["after"]) > 6):
-        number = found["after"].strip("是为如下 ") or None
+        number = _list_number(text, found["after"])
         as_role = _AS.search(text)
         return Heading(text, as_role["role"] if as_role else clean_role(found["before"]), number)
     return None
+
+
+def _list_number(text: str, after: str) -> str | None:
+    """Return which list a heading says it is: 范文二 is 二, （三）某… is 三, 工作职责2 is 2."""
+    named = re.search(rf"(?:范文|之|第)?\s*([{_HAN}]{{1,3}}|\d{{1,2}})$", after.strip())
+    if named:
+        return named.group(1)
+    led = re.match(rf"[（(]([{_HAN}]{{1,3}}|\d{{1,2}})[)）]", text)
+    return led.group(1) if led else None
 
 
 def section(text: str) -> Heading | None:
@@ -119,7 +142,7 @@ def section(text: str) -> Heading | None:
 def role_line(text: str) -> str | None:
     """Return the post that a line names: ``岗位名称：内贸业务员``."""
     found = _ROLE_LINE.match(text)
-    return found["role"].strip() if found else None
+    return _HIRED.sub("", found["role"].strip()) if found else None
 
 
 def clean_role(text: str) -> str | None:

@@ -18,6 +18,7 @@ from prep.intake.headings import (
     heading,
     inline,
     is_boilerplate,
+    is_other_list,
     role_line,
     run_on,
     section,
@@ -34,7 +35,7 @@ WRAPPED_FROM = 24
 _GOES_ON = re.compile(r"[，,、和与及的]$")
 _REMARK = re.compile(r"注意|备注|说明|注[：:]|Note")
 _ENDED = re.compile(r"[。；;.!！?？：:]$")
-_RUN_SEPARATOR = re.compile(r"[；;]")
+_RUN_SEPARATOR = re.compile(r"(?<=[；;])")
 
 
 @dataclass
@@ -58,6 +59,8 @@ class DutyList:
     notes: list[str] = field(default_factory=list[str])
     styles: list[str] = field(default_factory=list[str])
     values: list[int] = field(default_factory=list[int])
+    wanted: bool = True
+    """Whether it may hold duties: what stands under “requirements” does not."""
     sure: bool = True
     """Whether a heading says that it is a list of duties."""
 
@@ -127,7 +130,7 @@ class _Finder:
     def _takes_heading(self, text: str, line: int) -> bool:
         """Whether a line is a heading, alone or with items after it."""
         if named := role_line(text):
-            self._role = named
+            self._role, self._title = named, None
             self._close()
             return True
         if joined := run_on(text):
@@ -135,6 +138,10 @@ class _Finder:
             return True
         if both := inline(text):
             self._inline(both[0], both[1], line)
+            return True
+        if is_other_list(text):
+            self._close()
+            self._heading = (Heading(text, None, wanted=False), line)
             return True
         found = heading(text)
         if found is None:
@@ -177,7 +184,9 @@ class _Finder:
             self._add("", 0, "run", part, line)
 
     def _begin(self, found: Heading, line: int, sure: bool = True) -> DutyList:
-        self._open = DutyList(self._role, found.number, found.text, line, sure=sure)
+        self._open = DutyList(
+            self._role, found.number, found.text, line, sure=sure, wanted=found.wanted
+        )
         self._lists.append(self._open)
         self._heading = None
         return self._open
@@ -253,8 +262,8 @@ class _Finder:
 def _is_a_list(found: DutyList) -> bool:
     """Whether what was found is a list: announced by a heading, or numbered from one on."""
     if len(found.items) < 2:
-        return found.sure and bool(found.items) and found.number is not None
-    return found.sure or found.values[:2] == [1, 2]
+        return found.wanted and found.sure and bool(found.items) and found.number is not None
+    return found.wanted and (found.sure or found.values[:2] == [1, 2])
 
 
 def _numbering_notes(one: DutyList) -> Iterator[str]:

@@ -10,7 +10,7 @@ _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _SEPARATOR = r"[.．、:：)）]"
 _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bracket", re.compile(r"[（(]\s*(\d{1,2})\s*[)）]\s*")),
-    ("number", re.compile(rf"(\d{{1,2}})\s*{_SEPARATOR}(?!\d)\s*")),
+    ("number", re.compile(r"(\d{1,2})\s*(?:[、:：)）]|[.．](?!\d))\s*")),
     ("han-bracket", re.compile(rf"[（(]([{_HAN}]{{1,3}})[)）]\s*")),
     ("circled", re.compile(rf"([{_CIRCLED}])\s*")),
     ("ordinal", re.compile(rf"第([{_HAN}]{{1,3}})[，,、：:]\s*")),
@@ -65,7 +65,9 @@ def han_value(written: str) -> int:
     return high * 10 + (_HAN.index(ones) + 1 if ones else 0)
 
 
-_INNER = re.compile(rf"(?<=[\s；;。，,])(?=(?:[（(]?\d{{1,2}}{_SEPARATOR}(?!\d)|[{_CIRCLED}]))")
+_INNER = re.compile(
+    rf"(?<=[\s；;。，,])(?=(?:[（(]?\d{{1,2}}{_SEPARATOR}(?!\d)|[{_CIRCLED}]|[{_HAN}]是|第[{_HAN}]{{1,3}}[，,、]))"
+)
 
 
 def split_run(text: str) -> list[str]:
