@@ -33,3 +33,7 @@ def test_what_a_variant_inherits_counts_once():
 
 def test_no_built_in_profile_names_a_source_that_the_inventory_does_not_hold():
     assert provenance(source_lists(), roles()).unknown == ()
+
+
+def test_every_item_of_the_source_text_is_covered():
+    assert provenance(source_lists(), roles()).uncovered == ()
