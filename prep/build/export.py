@@ -79,6 +79,10 @@ def file_name(kind: Kind, order: Order, format_: Format) -> str:
     lang = order.language
     profile = order.profile()
     post = order.candidate().target.post or profile.title
-    parts = [order.dossier.person.name.in_(lang), post.in_(lang), kind_name(kind, lang)]
-    stem = "-".join(safe_name(part, 30) for part in parts)
+    parts = (
+        (order.dossier.person.name.in_(lang), 30),
+        (post.in_(lang), 80),
+        (kind_name(kind, lang), 30),
+    )
+    stem = "-".join(safe_name(part, longest) for part, longest in parts)
     return f"{stem}{'.en' if lang == 'en' else ''}.{format_}"

@@ -137,7 +137,7 @@ def clauses(text: str) -> tuple[str, ...]:
 def _duty_texts(duty: Duty, questions: Iterable[Question], lang: Lang) -> _DutyTexts:
     whole = duty.text.in_(lang)
     asked = [question for question in questions if duty.id in question.duties]
-    told = [text for question in asked for text in (question.text, *question.points)]
+    told = [question.text for question in asked]
     return _DutyTexts(whole, duty.phrase.in_(lang), clauses(whole), _written(told, lang))
 
 

@@ -15,7 +15,7 @@ from docx import Document
 
 from prep.build.check import check_file
 from prep.build.documents import Kind, Order, view_of
-from prep.build.export import export, rendered
+from prep.build.export import export, file_name, rendered
 from prep.build.markdown import markdown
 from prep.errors import TemplateError
 from prep.evidence.sources import SourceBook
@@ -216,3 +216,11 @@ def test_a_template_is_tried_when_it_is_checked(tmp_path: Path, text: str, told:
 def test_the_built_in_templates_pass_their_check():
     for path in sorted((built_in_folder() / "templates" / "word").glob("*.docx")):
         assert check_file(path) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_two_roles_share_a_file_name(samples: dict[str, Dossier], today: date, lang: Lang):
+    dossier = next(iter(samples.values()))
+    names = {file_name(Kind.SPEECH, Order(dossier, today, name, lang), "docx") for name in ROLES}
+    assert len(names) == len(ROLES)
+    assert all(len(name.encode("utf-8")) < 250 for name in names)
