@@ -25,7 +25,7 @@ from tests.interview.solutions import SOLUTIONS
 SEEDS = range(1, 1001)
 NAMES = [file.id for file in case_files()]
 SLIPS = re.compile(
-    r"None|True|False|undefined|Fraction|\{\{|\}\}|\{%|%\}|。。|，，|，。|；。|、、|：。|；；|\.\.|,,|;;| ,| ;| \.(?=\s|$)|\(\)|（）"
+    r"None|\bTrue\b|\bFalse\b(?! accounts)|undefined|Fraction|\{\{|\}\}|\{%|%\}|。。|，，|，。|；。|、、|：。|；；|\.\.|,,|;;| ,| ;| \.(?=\s|$)|\(\)|（）"
     r"|  |\d\.0+(?!\d)|\d\.\d*0(?=[^\d%.]*million)|−−|\+ −| \d+\.\d{4,}"
 )
 
