@@ -43,6 +43,7 @@ def prep(installed: Path, *arguments: str, cwd: Path) -> str:
 
 def test_the_profiles_are_found_in_what_was_installed(installed: Path, tmp_path: Path):
     assert "bank-account-manager" in prep(installed, "roles", "list", cwd=tmp_path)
+    assert "loss-shares" in prep(installed, "cases", "list", cwd=tmp_path)
 
 
 def test_the_demo_builds_every_document(installed: Path, tmp_path: Path):

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from prep.evidence.match import Coverage, cover
 from prep.interview import assemble as interview
+from prep.library.cases import cases_for
 from prep.library.meaning import meaning
 from prep.library.outlines import outline, patterns
 from prep.library.roles import competencies, role
@@ -100,8 +101,9 @@ def _question_book(order: Order) -> View:
     minutes = interview.DEFAULT_MINUTES
     setting = interview.Setting(order.language, minutes, order.seed)
     profile = order.profile()
+    target = order.candidate().target
     return interview.assemble(
-        profile, competencies(), script(order.language), setting, order.candidate().target
+        profile, competencies(), script(order.language), setting, target, cases_for(profile)
     )
 
 

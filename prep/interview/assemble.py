@@ -3,21 +3,31 @@
 Each next question goes to the competency whose weight is least served so far (the method of
 Webster/Sainte-Laguë: weight divided by twice its questions plus one); within a competency a kind and a
 duty that were not asked yet come first. Ties are broken by the seed, so a book can be made again.
+
+A book for a role that calculated cases serve begins its choice with one of them, drawn by the seed; it
+takes its time and counts as a question on its competency like any other.
 """
 
 from __future__ import annotations
 
 import zlib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
+from prep.library.cases import duties_in
 from prep.messages import Lang, say
 from prep.model.base import Text
+from prep.model.case import Case
 from prep.model.dossier import Target
-from prep.model.role import Competency, Question, RoleProfile
+from prep.model.role import Anchors, Competency, Question, QuestionKind, RoleProfile
 from prep.model.script import BookScript
 from prep.model.views import AnchorRow, BookQuestion, MeasuredCompetency, QuestionBookView
+
+if TYPE_CHECKING:
+    from prep.interview.cases import DrawnCase
 
 DEFAULT_MINUTES = 30
 """The upper end of the usual 15 to 30 minutes: room for a question on each competency."""
@@ -38,31 +48,75 @@ def assemble(
     script: BookScript,
     setting: Setting,
     target: Target | None = None,
+    cases: Iterable[Case] = (),
 ) -> QuestionBookView:
-    """Return a question book for a role; ``target`` names the organisation and the day."""
-    chosen = choose(role, setting)
-    writer = _Writer(role, library, script, setting, target)
+    """Return a question book for a role; ``target`` names the organisation and the day.
+
+    One of ``cases`` is drawn, if any serves the role and fits into the time. Raises ``CaseError`` where
+    it cannot be drawn.
+    """
+    drawn = draw_one(role, setting, cases)
+    calculated = as_question(drawn, role, script, setting.lang) if drawn else None
+    chosen = choose(role, setting, (calculated,) if calculated else ())
+    writer = _Writer(role, library, script, setting, target, drawn)
     return writer.view(chosen)
 
 
-def choose(role: RoleProfile, setting: Setting) -> list[Question]:
-    """Return the questions that are asked, easiest first."""
-    left = setting.minutes * 60
-    chosen: list[Question] = []
+def draw_one(role: RoleProfile, setting: Setting, cases: Iterable[Case]) -> DrawnCase | None:
+    """Draw one of the cases that serve a role and fit into the time; ``None`` where none does."""
+    fitting = [
+        case
+        for case in cases
+        if duties_in(case, role) and case.think + case.answer_time <= setting.minutes * 60
+    ]
+    if not fitting:
+        return None
+    from prep.interview.cases import draw  # brings Jinja, which few commands need
+
+    return draw(min(fitting, key=lambda case: _draw(case.id, setting.seed)), setting.seed)
+
+
+def as_question(drawn: DrawnCase, role: RoleProfile, script: BookScript, lang: Lang) -> Question:
+    """Return a drawn case as a question in one language: the rule, and what is asked on it."""
+    case, texts = drawn.case, drawn.in_(lang)
+    stated = script.case.stated(case.rule.kind, texts.rule)
+    return Question(
+        id=case.id,
+        kind=QuestionKind.CASE,
+        competency=case.competency,
+        duties=duties_in(case, role),
+        text=_plain(stated + ("" if lang == "zh" else " ") + texts.stem),
+        probes=tuple(map(_plain, texts.probes)),
+        points=tuple(map(_plain, texts.points)),
+        anchors=Anchors.model_validate({str(n): _plain(text) for n, text in texts.anchors}),
+        think=case.think,
+        answer=case.answer_time,
+        difficulty=case.difficulty,
+    )
+
+
+def _plain(text: str) -> Text:
+    return Text(plain=text)
+
+
+def choose(role: RoleProfile, setting: Setting, first: Iterable[Question] = ()) -> list[Question]:
+    """Return the questions that are asked, easiest first; those of ``first`` are among them."""
+    chosen = list(first)
+    left = setting.minutes * 60 - sum(map(_time, chosen))
     while fitting := [q for q in role.questions if q not in chosen and _time(q) <= left]:
         question = min(fitting, key=lambda q: _preference(q, chosen, role, setting.seed))
         chosen.append(question)
         left -= _time(question)
-    return sorted(chosen, key=lambda q: (q.difficulty, _draw(q, setting.seed)))
+    return sorted(chosen, key=lambda q: (q.difficulty, _draw(q.id, setting.seed)))
 
 
 def _time(question: Question) -> int:
     return question.think + question.answer
 
 
-def _draw(question: Question, seed: int) -> int:
+def _draw(name: str, seed: int) -> int:
     """Return a number that depends on the seed as a drawn lot does."""
-    return zlib.crc32(f"{seed}/{question.id}".encode())
+    return zlib.crc32(f"{seed}/{name}".encode())
 
 
 def _preference(
@@ -77,7 +131,7 @@ def _preference(
         -served,
         kinds[question.kind],
         len(duties.intersection(question.duties)),
-        _draw(question, seed),
+        _draw(question.id, seed),
     )
 
 
@@ -91,10 +145,12 @@ class _Writer:
         script: BookScript,
         setting: Setting,
         target: Target | None,
+        drawn: DrawnCase | None,
     ) -> None:
         self.role, self.library, self.script, self.setting = role, library, script, setting
         self.lang: Lang = setting.lang
         self.target = target
+        self.drawn = drawn.in_(setting.lang) if drawn else None
         self.post = self.words((target.post if target else None) or role.title)
         self.organisation = self.words(target.organisation) if target else ""
 
@@ -150,16 +206,19 @@ class _Writer:
 
     def _question(self, number: int, question: Question) -> BookQuestion:
         competency = self.library[question.competency]
+        drawn = self.drawn if question.kind is QuestionKind.CASE else None
         return BookQuestion(
             id=question.id,
             number=number,
-            kind=self.script.kinds[question.kind],
+            kind=self.script.kinds.get(question.kind, question.kind.value),
             competency=self.words(competency.name),
             definition=self.words(competency.definition),
             duties=tuple(self.words(self.role.duty_by_id[duty].phrase) for duty in question.duties),
             text=self.words(question.text),
             probes=tuple(self.words(probe) for probe in question.probes),
             points=tuple(self.words(point) for point in question.points),
+            working=drawn.working if drawn else (),
+            model_answer=drawn.answer if drawn else "",
             anchors=tuple(
                 AnchorRow(level=level, text=self.words(text))
                 for level, text in question.anchors.items()

@@ -16,7 +16,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from prep.errors import CaseError
-from prep.library.formulas import Value, formula, text
+from prep.library.formulas import Value, formula, names_in, text
 from prep.messages import LANGS, Lang, say
 from prep.model.base import Text
 from prep.model.case import Case, Parameter, Range
@@ -103,27 +103,38 @@ def _at(*place: str | int) -> Generator[None]:
         raise CaseError(error.what, error.remedy, error.place or place) from None
 
 
+@dataclass(frozen=True)
+class _Guard:
+    """A guard, and how many derived values must be there before it can be checked."""
+
+    holds: Callable[[Values], Value]
+    after: int
+
+
 class _Maker:
     """A case with its formulas and texts compiled."""
 
     def __init__(self, case: Case) -> None:
         self.case = case
         self.derived: list[Callable[[Values], Value]] = []
-        self.guards: list[Callable[[Values], Value]] = []
         for n, item in enumerate(case.derived):
             with _at("derived", n, "formula"):
                 self.derived.append(formula(item.formula))
-        for n, guard in enumerate(case.guards):
-            with _at("guards", n):
-                self.guards.append(formula(guard))
+        self.guards = [self._guard(n, source) for n, source in enumerate(case.guards)]
         self.writers: dict[Lang, _Writer] = {lang: _Writer(case, lang) for lang in LANGS}
+
+    def _guard(self, n: int, source: str) -> _Guard:
+        with _at("guards", n):
+            used, holds = names_in(source), formula(source)
+        places = [n for n, item in enumerate(self.case.derived, 1) if item.name in used]
+        return _Guard(holds, max(places, default=0))
 
     def draw(self, seed: int) -> DrawnCase:
         """Draw until all guards hold."""
         stopped = [0] * len(self.guards)
         for attempt in range(MAX_TRIES):
-            values = self._values(f"{seed}/{self.case.id}/{attempt}")
-            failed = self._failed(values)
+            values = self._drawn(f"{seed}/{self.case.id}/{attempt}")
+            failed = self._derive(values)
             if failed is None:
                 return DrawnCase(self.case, seed, values, self._texts(values))
             stopped[failed] += 1
@@ -132,22 +143,27 @@ class _Maker:
     def _texts(self, values: Values) -> dict[Lang, CaseTexts]:
         return {lang: writer.texts(values) for lang, writer in self.writers.items()}
 
-    def _values(self, lot: str) -> dict[str, Value]:
+    def _drawn(self, lot: str) -> dict[str, Value]:
         values: dict[str, Value] = {}
         for n, parameter in enumerate(self.case.parameters):
             with _at("parameters", n):
                 values[parameter.name] = _drawn(parameter, f"{lot}/{parameter.name}")
-        for n, (item, compute) in enumerate(zip(self.case.derived, self.derived, strict=True)):
-            with _at("derived", n, "formula"):
-                values[item.name] = compute(values)
         return values
 
-    def _failed(self, values: Values) -> int | None:
-        """Return the number of the first guard that does not hold, or ``None``."""
-        for n, guard in enumerate(self.guards):
-            with _at("guards", n):
-                if not guard(values):
-                    return n
+    def _derive(self, values: dict[str, Value]) -> int | None:
+        """Add the derived values until a guard fails; return its number, or ``None``.
+
+        A guard is checked as soon as the values it names are there, so that it can keep a zero from
+        those that divide by it.
+        """
+        for n in range(len(self.derived) + 1):
+            if n > 0:
+                with _at("derived", n - 1, "formula"):
+                    values[self.case.derived[n - 1].name] = self.derived[n - 1](values)
+            for number, guard in enumerate(self.guards):
+                with _at("guards", number):
+                    if guard.after == n and not guard.holds(values):
+                        return number
         return None
 
     def _given_up(self, worst: int) -> CaseError:

@@ -8,6 +8,7 @@ names that it is given and the functions named in ``FUNCTIONS``; it can reach no
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
@@ -148,6 +149,8 @@ class _Writer:
             "money": self.money,
             "percent": self.percent,
             "number": self.number,
+            "equal": self.equal,
+            "equal_percent": self.equal_percent,
             "counted": self.counted,
             "word": self.word,
         }
@@ -171,6 +174,18 @@ class _Writer:
     def number(self, value: object, places: int = 2) -> str:
         """Write a number, rounded half up."""
         return figures.number(_number(value), self.lang, places)
+
+    def equal(self, value: object, places: int = 2) -> str:
+        """Write a number after ``=``, or after ``≈`` where it had to be rounded."""
+        return self._sign(_number(value), places) + self.number(value, places)
+
+    def equal_percent(self, value: object, places: int = 2) -> str:
+        """Write a percentage after ``=``, or after ``≈`` where it had to be rounded."""
+        return self._sign(_number(value), places + 2) + self.percent(value, places)
+
+    def _sign(self, value: Fraction, places: int) -> str:
+        sign = "≈" if (value * 10**places).denominator > 1 else "="
+        return sign if self.lang == "zh" else f"{sign} "
 
     def counted(self, value: object, one: str, many: str | None = None) -> str:
         """Write a number with its English noun: ``1 loan``, ``3 loans``."""
@@ -274,6 +289,13 @@ def _free_names(tree: nodes.Template) -> set[str]:
     return {node.name for node in found if node.ctx == "load"} - own - {"loop"}
 
 
+def names_in(source: str) -> frozenset[str]:
+    """Return the names of values that a formula uses; raises ``CaseError`` where it cannot be read."""
+    with _told():
+        tree = _environment("en", ()).parse("{{" + source + "}}")
+    return frozenset(_free_names(tree) - set(FUNCTIONS))
+
+
 @lru_cache(maxsize=64)
 def _environment(lang: Lang, words: tuple[tuple[str, str], ...]) -> _Sandbox:
     return _Sandbox(lang, dict(words))
@@ -291,6 +313,15 @@ def formula(source: str) -> Callable[[Mapping[str, Value]], Value]:
     return value
 
 
+_BREAK = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s+|\s+(?=[\u3000-\u9fff\uff00-\uffef])")
+
+
+def _one_line(written: str, lang: Lang) -> str:
+    """Join the lines of a text; in Chinese no space is left where a line ended."""
+    line = " ".join(written.split())
+    return _BREAK.sub("", line) if lang == "zh" else line
+
+
 def text(
     source: str, lang: Lang, words: tuple[tuple[str, str], ...] = ()
 ) -> Callable[[Mapping[str, Value]], str]:
@@ -300,7 +331,7 @@ def text(
 
     def written(names: Mapping[str, Value]) -> str:
         with _told():
-            return " ".join(template.render(**names).split())
+            return _one_line(template.render(**names), lang)
 
     return written
 

@@ -154,6 +154,10 @@ class BookQuestion(Model):
     text: str
     probes: tuple[str, ...]
     points: tuple[str, ...]
+    working: tuple[str, ...] = ()
+    """The steps to the answer of a calculated case; for the panel only."""
+    model_answer: str = ""
+    """The answer of a calculated case; for the panel only."""
     anchors: tuple[AnchorRow, ...]
     think: str
     answer: str

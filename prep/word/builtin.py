@@ -138,7 +138,8 @@ _BOOK_WORDS = {
            "measured": "一、测评要素与权重", "head": ("胜任力", "权重（%）", "在本岗位的含义", "题号"),
            "opening": "二、主考官开场语", "question": "第{{ q.number }}题　{{ q.kind }}　{{ q.competency }}",
            "times": "思考{{ q.think }}，作答{{ q.answer }}　　难度：{{ q.difficulty }}（1—5）", "duties": "涉及职责：{{ q.duties | join('、') }}",
-           "measures": "测评内容：{{ q.definition }}", "probes": "追问", "points": "评分要点", "scale": "评分标准", "anchors": ("等级", "行为锚定"),
+           "measures": "测评内容：{{ q.definition }}", "probes": "追问", "points": "评分要点", "working": "解题步骤（仅供考官）",
+           "answer": "参考答案（仅供考官）", "scale": "评分标准", "anchors": ("等级", "行为锚定"),
            "mark": ("评分", "记录（依据）"), "closing": "主考官结束语", "rules": "评分规则"},
     "en": {"secret": "Confidential: not to be opened before the interview", "place": "{{ organisation }}, {{ post }}",
            "date": "Date: {{ date }}",
@@ -147,7 +148,8 @@ _BOOK_WORDS = {
            "opening": "Opening words of the chief", "question": "Question {{ q.number }}: {{ q.kind }}, {{ q.competency }}",
            "times": "To think {{ q.think }}, to answer {{ q.answer }}; difficulty {{ q.difficulty }} of 5",
            "duties": "Duties concerned: {{ q.duties | join(', ') }}", "measures": "Measures: {{ q.definition }}", "probes": "Probes",
-           "points": "Scoring points", "scale": "Scale", "anchors": ("Level", "Behavioural anchor"), "mark": ("Mark", "Notes (reasons)"),
+           "points": "Scoring points", "working": "Working (for the panel only)",
+           "answer": "Model answer (for the panel only)", "scale": "Scale", "anchors": ("Level", "Behavioural anchor"), "mark": ("Mark", "Notes (reasons)"),
            "closing": "Closing words of the chief", "rules": "Rules of marking"},
 }  # fmt: skip
 
@@ -189,6 +191,7 @@ def _question(document: Any, words: dict[str, Any]) -> None:
         write(document, "{%p for line in q." + name + " %}")
         write(document, "{{ line }}", "List Bullet")
         write(document, "{%p endfor %}")
+    _solution(document, words)
     write(document, words["scale"], "Heading 2")
     widths = (18.0, 148.0)
     grid = table(document, widths, words["anchors"])
@@ -198,6 +201,20 @@ def _question(document: Any, words: dict[str, Any]) -> None:
     write(document, "")
     marks = table(document, widths, words["mark"])
     row(marks, widths, ("", ""), height=75)
+
+
+def _solution(document: Any, words: dict[str, Any]) -> None:
+    """Write the working and the answer, which only a calculated case has."""
+    from prep.word.base import write
+
+    write(document, "{%p if q.working %}")
+    write(document, words["working"], "Heading 2")
+    write(document, "{%p for line in q.working %}")
+    write(document, "{{ loop.index }}. {{ line }}")
+    write(document, "{%p endfor %}")
+    write(document, words["answer"], "Heading 2")
+    write(document, "{{ q.model_answer }}")
+    write(document, "{%p endif %}")
 
 
 def _paragraphs(document: Any, heading: str, name: str) -> None:

@@ -155,6 +155,28 @@ def test_a_question_book_weighs_competencies_and_can_be_drawn_again(
     assert heaviest in asked
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_working_and_answer_of_a_case_stand_in_word_and_markdown(
+    samples: dict[str, Dossier], today: date, lang: Lang
+):
+    order = Order(next(iter(samples.values())), today, "rural-credit-account-manager", lang, seed=4)
+    view = view_of(Kind.QUESTION_BOOK, order)
+    assert isinstance(view, QuestionBookView)
+    (question,) = (q for q in view.questions if q.working)
+    document = Document(io.BytesIO(rendered(view, order)))
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    at = lines.index(f"1. {question.working[0]}")
+    assert lines[at : at + len(question.working)] == [
+        f"{n}. {step}" for n, step in enumerate(question.working, 1)
+    ]
+    assert lines.count(question.model_answer) == 1
+    heading = {"zh": "参考答案（仅供考官）", "en": "Model answer (for the panel only)"}[lang]
+    assert lines.count(heading) == 1
+    text = markdown(view)
+    assert f"1. {question.working[0]}" in text
+    assert text.count(heading) == 1
+
+
 def edited_by_office(source: Path, folder: Path) -> Path:
     """Save a template anew with LibreOffice, as a user who edits it does."""
     if shutil.which("soffice") is None:

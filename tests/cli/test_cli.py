@@ -90,6 +90,45 @@ def test_roles_are_listed_shown_and_found():
     assert "did you mean bank-account-manager?" in missing.stderr
 
 
+def test_cases_are_listed_for_all_roles_and_for_one():
+    listed = prep("cases", "list").stdout
+    assert "loss-shares" in listed
+    assert "audit-game" in listed
+    own = prep("cases", "list", "--role", "auditor", PREP_LANG="zh").stdout
+    assert own == "audit-game  客户与注册会计师的博弈\n"
+    rows = json.loads(prep("cases", "list", "--format", "json").stdout)
+    assert {"id", "title", "roles", "competency", "difficulty"} <= rows[0].keys()
+    assert "no calculated case" in prep("cases", "list", "--role", "foreign-trade-manager").stdout
+    assert json.loads(prep("cases", "list", "--role", "foreign-trade-manager", "--format", "json").stdout) == []  # fmt: skip
+
+
+def test_a_case_is_drawn_with_its_working_answer_and_points():
+    text = prep("cases", "draw", "loss-shares", "--seed", "7", "--lang", "zh")
+    assert text.returncode == 0, text.stderr
+    for heading in ("解题步骤", "参考答案", "评分要点", "示例，不是法律法规"):
+        assert heading in text.stdout
+    assert text.stdout == prep("cases", "draw", "loss-shares", "--seed", "7", "--lang", "zh").stdout
+    data = json.loads(
+        prep("cases", "draw", "loss-shares", "--seed", "7", "--format", "json").stdout
+    )
+    assert {"id", "seed", "lang", "values", "rule", "stem", "working", "answer", "points"} <= data.keys()  # fmt: skip
+    assert data["lang"] == "en"
+    assert isinstance(data["values"]["loan"], int)
+
+
+def test_fractions_are_written_exactly_in_json():
+    data = json.loads(prep("cases", "draw", "audit-game", "--seed", "1", "--format", "json").stdout)
+    assert data["values"]["x"] == "13/20"
+    assert not [value for value in data["values"].values() if isinstance(value, float)]
+
+
+def test_a_case_that_is_not_there_is_told_with_the_nearest():
+    missing = prep("cases", "draw", "loss-share")
+    assert missing.returncode == 2
+    assert "did you mean loss-shares?" in missing.stderr
+    assert "did you mean auditor?" in prep("cases", "list", "--role", "auditer").stderr
+
+
 def test_a_folder_without_a_dossier_is_told_what_to_do(tmp_path: Path):
     result = prep("build", "-w", str(tmp_path))
     assert result.returncode == 2
@@ -118,6 +157,7 @@ def test_the_committed_schemas_are_fresh(kind: str):
     ("arguments", "forbidden"),
     [
         (["--version"], ["textual", "docx", "lxml", "yaml", "pydantic", "jinja2"]),
+        (["cases", "list"], ["textual", "docx", "lxml"]),
         (["roles", "list"], ["textual", "docx", "lxml", "pydantic", "jinja2"]),
         (["check", str(SAMPLES)], ["textual", "docx", "lxml", "jinja2"]),
         (["schema", "dossier"], ["textual", "docx", "lxml", "jinja2"]),

@@ -22,6 +22,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     "duties": ("涉及职责：", "Duties concerned: "),
     "probes": ("追问", "Probes"),
     "points": ("评分要点", "Scoring points"),
+    "working": ("解题步骤（仅供考官）", "Working (for the panel only)"),
+    "answer": ("参考答案（仅供考官）", "Model answer (for the panel only)"),
     "anchors": ("行为锚定", "Behavioural anchors"),
 }
 """The fixed words of the document, in its own language."""
@@ -78,7 +80,8 @@ class _Book:
         )
         yield Block(title, "heading", gap=True)
         if self.sources:
-            yield Block(f"role/question/{question.id}", "note", mark=say("<- 出处 ", "<- from "))
+            place = "case" if question.working else "role/question"
+            yield Block(f"{place}/{question.id}", "note", mark=say("<- 出处 ", "<- from "))
         yield Block(question.text, "strong")
         times = self.word("time").format(think=question.think, answer=question.answer)
         yield Block(times, "note")
@@ -89,8 +92,17 @@ class _Book:
         yield from self.numbered(question.probes, 2)
         yield Block(self.word("points"), "strong")
         yield from (Block(point, mark="- ", indent=2) for point in question.points)
+        yield from self.solution(question)
         yield Block(self.word("anchors"), "strong")
         yield from (Block(row.text, mark=f"{row.level}  ", indent=2) for row in question.anchors)
+
+    def solution(self, question: BookQuestion) -> Iterator[Block]:
+        """Yield the working and the answer, which only a calculated case has."""
+        if question.working:
+            yield Block(self.word("working"), "strong")
+            yield from self.numbered(question.working, 2)
+            yield Block(self.word("answer"), "strong")
+            yield Block(question.model_answer, indent=2)
 
 
 def book_panel(view: QuestionBookView) -> list[Block]:
