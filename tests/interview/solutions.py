@@ -34,7 +34,7 @@ def number(drawn: Drawn, name: str) -> Fraction:
 
 THIRTY, FORTY = Fraction(30, 100), Fraction(40, 100)
 LADDER = [Fraction(part, 100) for part in (30, 20, 10, 20, 20)]
-NOT_TOLD = "定不了是哪一档"
+NOT_TOLD = "没有说清归哪一档"
 
 
 def loss_shares(drawn: Drawn) -> Solution:
@@ -141,7 +141,7 @@ def limitation_fines(drawn: Drawn) -> Solution:
             "manager_fine": manager,
         },
         (by_count, by_amount, cumulative, manager),
-        ("三种读法", "书面解释", *(("加倍",) if faked else ())),
+        ("至少有三种读法", "书面解释", *(("加倍",) if faked else ())),
         () if faked else ("加倍",),
     )
 
