@@ -8,7 +8,8 @@ from fractions import Fraction
 import pytest
 
 from prep.interview.cases import DrawnCase, draw
-from prep.library.cases import case
+from prep.library.cases import case, cases_for
+from prep.library.roles import role
 from prep.model.case import Case, Parameter
 
 
@@ -132,3 +133,19 @@ def test_procedure_and_security_by_borrower_and_amount(
 ):
     values = fixed("lending-procedure", borrower=borrower, loan=loan).values
     assert (values["posts"], values["security"]) == (posts, security)
+
+
+SERVED = {
+    "rural-credit-account-manager": 5,
+    "credit-department-head": 7,
+    "deputy-credit-director": 7,
+    "loan-monitoring-accountant": 4,
+    "auditor": 1,
+    "bank-account-manager": 1,
+    "bank-branch-president": 1,
+}
+
+
+@pytest.mark.parametrize(("role_id", "count"), SERVED.items())
+def test_every_post_with_rules_in_the_source_has_its_cases(role_id: str, count: int):
+    assert len(cases_for(role(role_id))) >= count
