@@ -15,7 +15,7 @@ from pathlib import Path
 from prep.intake.lists import DutyList, find_lists
 
 DATA = Path(__file__).parent / "data"
-SETS = ("duty_lists", "duty_lists_second")
+SETS = ("duty_lists", "duty_lists_second", "duty_lists_third")
 MANY = 10_000
 
 Labelled = tuple[str | None, str | None, tuple[str, ...]]
