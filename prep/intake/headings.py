@@ -22,7 +22,7 @@ _INLINE = re.compile(
 )
 _ENGLISH_WORD = (
     r"(?:key |main |core |principal |your |the )*"
-    r"(?:responsibilities|duties|accountabilities|what you(?:['’]ll| will)(?: be)? do(?:ing)?)"
+    r"(?:responsibilities|duties|accountabilities|role(?= ?:)|what you(?:['’]ll| will)(?: be)? do(?:ing)?)"
     r"(?: (?:include|are|of the (?:post|role|job)))?"
 )
 _ENGLISH_INLINE = re.compile(
@@ -57,7 +57,7 @@ _EDITOR = re.compile(
 _OTHER = re.compile(
     rf"^(?:[（(]?[{_HAN}\d]{{1,2}}[)）、.．]\s*)?(?:.{{0,12}}?(?:任职|岗位|招聘|职位|应聘|录用|技能|资质)(?:要求|资格|条件)"
     r"|要求|条件|福利待遇|薪资待遇|薪酬福利|福利|待遇|(?:.{0,30}[。；;，,！!])?我们(?:能)?(?:提供|给你|给您)的?|我们(?:希望|期望|期待)(?:你|您)?|希望(?:你|您)"
-    r"|加分项|优先条件|(?:你|您)需要(?:具备)?|工作权限|岗位权限|权限|工作时间|联系方式|公司简介|企业简介|投递方式|应聘方式"
+    r"|加分项|优先条件|报名(?:方式|办法|时间|条件)|(?:你|您)需要(?:具备)?|工作权限|岗位权限|权限|工作时间|联系方式|公司简介|企业简介|投递方式|应聘方式"
     r"|(?:minimum |key |job |essential |desirable |preferred |personal |skills and )*(?:requirements|qualifications|benefits|skills|experience|criteria)"
     r"|what we(?:['’]re| are)? (?:offer|looking for)|what you(?:['’]ll| will) (?:need|bring|get)|person specification|nice to have|perks"
     r"|about (?:you|us)|who you are|you (?:have|are))\s*[：:]?$",
@@ -178,7 +178,7 @@ def role_line(text: str) -> str | None:
 
 def title(text: str) -> str:
     """Return the post in a title, without what says that someone is wanted: ``招聘主播1名``."""
-    bare = _HIRED.sub("", text.strip())
+    bare = _HIRED.sub("", re.split(r"\s*[|｜]", text.strip())[0])
     return _HIRING.sub("", _HIRED.sub("", bare)).strip() or text.strip()
 
 
@@ -209,5 +209,5 @@ def clean_role(text: str) -> str | None:
     if lead and lead.group().endswith("某"):
         role = role.rpartition("的")[2]
     role = re.sub(r"^.*(?:行业|公司|企业|单位|部门|商场|网店|店铺)的", "", role)
-    role = role.strip(" 　的：:-—–、，,")
+    role = re.sub(r"^(?:招聘)?(?:岗位|职位)(?:及|和|与|的)?$", "", role.strip(" 　的：:-—–、，,"))
     return role if 2 <= len(role) <= 20 else None

@@ -26,7 +26,7 @@ _POST_CELL = re.compile(
 )
 _WITHIN = re.compile(
     r"(?<=[。；;！!])\s*(?=(?:任职|岗位|招聘|职位|应聘)(?:要求|资格|条件)\s*[：:]"
-    r"|(?:岗位|工作|主要)职责\s*[：:]|(?:福利|薪资)待遇\s*[：:])"
+    r"|(?:岗位|工作|主要)职责\s*[：:]|(?:福利|薪资)待遇\s*[：:])|(?<=[^\s])\s+(?=【[^】]{2,8}】)"
 )
 
 
@@ -47,9 +47,8 @@ def laid_out(lines: Iterable[str]) -> Iterator[tuple[str, int]]:
         if table is not None and len(cells) > 1 and _RULE.match(raw):
             continue
         table = table if table is not None and not raw.strip() else None
-        text = plain(raw)
-        if not _PAGE.match(text):
-            yield from ((part, number) for part in _WITHIN.split(text))
+        if not _PAGE.match(plain(raw)):
+            yield from ((plain(part), number) for part in _WITHIN.split(raw.strip()))
 
 
 def plain(line: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from prep.intake.headings import (
     Heading,
@@ -321,24 +321,31 @@ class _Finder:
         before = one.items[-1].text
         if _ENDED.search(before) or len(text) >= 80 or _REMARK.match(text):
             return False
-        return len(before) >= WRAPPED_FROM or bool(_GOES_ON.search(before)) or text[:1].islower()
+        others = [bool(_ENDED.search(item.text)) for item in one.items[:-1]]
+        broken_off = all(others) and bool(_ENDED.search(text) if others else text[-1] in "；;")
+        cut = _GOES_ON.search(before) or text[:1].islower() or broken_off
+        return len(before) >= WRAPPED_FROM or bool(cut)
 
     def _announce(self, text: str, line: int) -> None:
         """Remember what may be the title of a post, or the heading of a list; end the list that is open."""
         if self._is_remark(text, line):
             return
         announced = self._heading is not None and self._open is None and self._heading[0].duties
-        self._chapters = self._chapters or announced
+        self._chapters = (self._chapters or announced) and section(text) is not None
         self._close()
         if is_field(text):
             return
-        found = section(text)
-        if found:
-            number = found.number if self._chapters else None
-            self._heading = (Heading(text, None, number), line)
         begun = mark(text)
         said = text[begun.length :] if begun and begun.style in HAN_STYLES else text
-        self._title = title(said) if is_title(said) and not mark(said) else None
+        named = title(said) if is_title(said) and not mark(said) else None
+        found = section(text)
+        if found and self._chapters and named and is_post(named):
+            self._role, found = named, Heading(text, named, duties=True)
+        if found:
+            number = found.number if self._chapters else None
+            self._heading = (replace(found, number=number), line)
+        if named or not (self._title and is_post(self._title)):
+            self._title = named
         self._above = text
 
     def _is_remark(self, text: str, line: int) -> bool:

@@ -22,7 +22,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("roman", re.compile(r"((?=[ivx])x{0,2}(?:ix|iv|v?i{0,3}))[.)]\s+")),
     ("letter", re.compile(r"([a-z])[.)]\s+")),
     ("capital", re.compile(r"([A-Z])(?:[、．)]\s*|\.\s+)")),
-    ("bullet", re.compile(rf"([-*+•·–√]|{_SIGN})\s*(?=\S)")),
+    ("bullet", re.compile(rf"([-*+•·–—√]|{_SIGN})\s*(?=\S)")),
 )
 _BARE = re.compile(
     r"(\d{1,2})\s*(?=[\u4e00-\u9fff])(?!\s*(?:个|名|人|年|月|日|天|次|小时|分钟|秒|元|万|千|百|台|条|项|家|岁|米|号|楼|层|分|点|倍|成|户|套|件|类|周|级))"
