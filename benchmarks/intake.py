@@ -12,7 +12,8 @@ from collections import Counter
 from itertools import cycle, islice
 from pathlib import Path
 
-from prep.intake.lists import DutyList, find_lists
+from prep.intake.found import DutyList
+from prep.intake.lists import find_lists
 
 DATA = Path(__file__).parent / "data"
 SETS = ("duty_lists", "duty_lists_second", "duty_lists_third")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
+from prep.intake.found import Ambiguity, DutyList, Found, Item
 from prep.intake.headings import (
     Heading,
     RunOn,
@@ -38,54 +39,6 @@ _GOES_ON = re.compile(r"[，,、和与及的]$")
 _REMARK = re.compile(r"注意|备注|说明|注[：:]|Note")
 _ENDED = re.compile(r"[。；;.!！?？：:]$")
 _RUN_SEPARATOR = re.compile(r"(?<=[；;])")
-
-
-@dataclass
-class Item:
-    """One duty as it was found: its number as written, its text, its line (from 1)."""
-
-    number: str
-    text: str
-    line: int
-
-
-@dataclass
-class DutyList:
-    """One list: the post, which list of the post it is, its heading, its line, its items, what is odd in it."""
-
-    role: str | None
-    number: str | None
-    heading: str
-    line: int
-    items: list[Item] = field(default_factory=list[Item])
-    notes: list[str] = field(default_factory=list[str])
-    styles: list[str] = field(default_factory=list[str])
-    values: list[int] = field(default_factory=list[int])
-    nested: list[bool] = field(default_factory=list[bool])
-    """Whether an item is a part of the one before (``1、…：a) …``)."""
-    above: str | None = None
-    """The title above a list that no heading announces."""
-    wanted: bool = True
-    """Whether it may hold duties: what stands under “requirements” does not."""
-    sure: bool = True
-    """Whether a heading says that it is a list of duties."""
-
-
-@dataclass(frozen=True)
-class Ambiguity:
-    """A number that can be read in more than one way."""
-
-    line: int
-    text: str
-    readings: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Found:
-    """What was found in a text."""
-
-    lists: tuple[DutyList, ...]
-    questions: tuple[Ambiguity, ...]
 
 
 def find_lists(lines: Iterable[str]) -> Found:
@@ -176,6 +129,8 @@ class _Finder:
         one = self._open
         if one is None or one.sure or not is_title(one.items[-1].text):
             return None
+        for column in (one.styles, one.values, one.nested):
+            column.pop()
         return title(one.items.pop().text)
 
     def _run_on(self, joined: RunOn, line: int) -> None:

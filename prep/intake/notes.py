@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from prep.messages import say
 
 if TYPE_CHECKING:
-    from prep.intake.lists import DutyList, Item
+    from prep.intake.found import DutyList, Item
 
 ALIKE = 0.72
 """From this ratio on (difflib), two items of one post say the same."""

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prep.intake.lists import Found, find_lists
+from prep.intake.found import Found
+from prep.intake.lists import find_lists
 
 DATA = Path(__file__).parent / "data"
 
@@ -230,3 +231,18 @@ def test_roman_numbers_and_letters_are_told_apart():
     assert len(found(roman).lists[0].items) == 4
     letters = "\n".join(f"{letter}) do {letter}" for letter in "abcdefghij")
     assert len(found(f"Duties:\n{letters}").lists[0].items) == 10
+
+
+LINES = st.sampled_from(
+    [*"".join(POSTINGS.values()).splitlines(), "1、甲事；", "2、乙事", "3.招聘经理", "职责：①甲；②乙。", "a) 甲：",
+     "i. 甲", "● 甲事", "一、受理", "（一）文员", "福利待遇", "— 3 —", "岗位\t岗位职责\t要求", "甲\t1、乙\t丙", ""]
+)  # fmt: skip
+
+
+@given(st.lists(LINES, max_size=14))
+def test_any_order_of_lines_is_read_without_failing_or_doubling(lines: list[str]):
+    lists = find_lists(lines).lists
+    for one in lists:
+        assert len(one.items) == len(one.styles) == len(one.values) == len(one.nested)
+    told = sum(len(item.text) for one in lists for item in one.items)
+    assert told <= sum(map(len, lines))
