@@ -12,15 +12,17 @@ from prep.evidence.match import Coverage, cover
 from prep.interview import assemble as interview
 from prep.library.cases import cases_for
 from prep.library.meaning import meaning
-from prep.library.outlines import outline, patterns
+from prep.library.outlines import outline, patterns, sheet
 from prep.library.roles import competencies, role
 from prep.library.scripts import script
 from prep.messages import Lang, say
+from prep.model.base import Text
 from prep.model.dossier import Dossier
 from prep.model.role import RoleProfile
 from prep.model.views import View
 from prep.resume import tailor as resume
 from prep.speech import compose as speech
+from prep.speech.wishes import wishes
 
 
 class Kind(StrEnum):
@@ -43,6 +45,17 @@ class Order:
     """Time of the speech, or of the interview that the question book is for."""
     pace: int | None = None
     seed: int = 1
+    outline: str = "classic"
+    """The outline of the speech: its id, or the file of one's own."""
+    sheet: str | None = None
+    """The score sheet that the speech is composed for: its id, or the file of one's own."""
+    audience: tuple[str, ...] = ()
+    """Who is addressed, instead of those whom the dossier names."""
+    pinned: tuple[str, ...] = ()
+    """What the speech must tell, such as ``evidence/park-visits``."""
+    excluded: tuple[str, ...] = ()
+    explain: bool = False
+    """Whether the speech is to say why evidence was left out."""
 
     @property
     def language(self) -> Lang:
@@ -60,8 +73,11 @@ class Order:
         one they are left out.
         """
         target = self.dossier.target
+        if self.audience:
+            named = tuple(Text(plain=who) for who in self.audience)
+            target = target.model_copy(update={"audience": named})
         if self.role in (None, target.role):
-            return self.dossier
+            return self.dossier.model_copy(update={"target": target})
         other = target.model_copy(
             update={"role": self.role, "post": None, "unit": None, "motive": None, "insights": ()}
         )
@@ -79,11 +95,20 @@ def view_of(kind: Kind, order: Order) -> View:
 
 
 def _speech(order: Order) -> View:
-    setting = speech.Setting(order.language, order.today, order.minutes, order.pace)
+    dossier, profile = order.candidate(), order.profile()
+    setting = speech.Setting(
+        order.language,
+        order.today,
+        order.minutes,
+        order.pace,
+        sheet(order.sheet) if order.sheet else None,
+        wishes(order.pinned, order.excluded, dossier, profile),
+        order.explain,
+    )
     return speech.compose(
-        order.candidate(),
-        order.profile(),
-        outline(),
+        dossier,
+        profile,
+        outline(order.outline),
         patterns(order.language),
         setting,
         coverage_of(order),
