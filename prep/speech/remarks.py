@@ -9,7 +9,8 @@ from prep.model.outline import Outline
 from prep.model.views import EarnedRow, SpeechPart
 from prep.speech.material import Subject
 
-_TOLERANCE = 0.03
+TOLERANCE = 0.03
+"""How far a speech may be off its time, as a share of it."""
 
 
 def clock(total: float) -> str:
@@ -33,13 +34,13 @@ def remarks(
             f"提纲“{name}”适合 {least} 到 {most} 分钟",
             f"the outline “{name}” suits {least} to {most} minutes",
         )
-    if spoken < allowed * (1 - _TOLERANCE):
+    if spoken < allowed * (1 - TOLERANCE):
         yield say(
             f"现有材料只够讲 {clock(spoken)}，限时 {clock(allowed)}：请补充业绩证据、岗位见解或工作承诺",
             f"your material fills {clock(spoken)} of {clock(allowed)}: "
             "add evidence, insights or commitments",
         )
-    if spoken > allowed * (1 + _TOLERANCE):
+    if spoken > allowed * (1 + TOLERANCE):
         yield say(
             f"最短也要讲 {clock(spoken)}，超过限时 {clock(allowed)}：请把业绩证据写短些",
             f"the shortest version takes {clock(spoken)}, more than {clock(allowed)}: shorten your evidence",
