@@ -70,7 +70,7 @@ class Order:
         """Return the dossier as it stands for the role.
 
         The title of the post and what was written for it belong to the dossier's own role: for another
-        one they are left out.
+        one they are left out, and so are commitments that serve duties of other roles only.
         """
         target = self.dossier.target
         if self.audience:
@@ -81,7 +81,13 @@ class Order:
         other = target.model_copy(
             update={"role": self.role, "post": None, "unit": None, "motive": None, "insights": ()}
         )
-        return self.dossier.model_copy(update={"target": other})
+        role = f"{self.role}/"
+        fitting = tuple(
+            promise
+            for promise in self.dossier.commitments
+            if not promise.duties or any(tag.startswith(role) for tag in promise.duties)
+        )
+        return self.dossier.model_copy(update={"target": other, "commitments": fitting})
 
 
 def coverage_of(order: Order) -> Coverage:

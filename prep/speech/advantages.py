@@ -92,7 +92,7 @@ def _actions(claim: Claim, subject: Subject, writer: Writer) -> list[Said]:
 
 def _block(claim: Claim, story: _Story, subject: Subject, writer: Writer) -> Block:
     """Tell a story for a claim: situation, task, actions, result, and the duty that it speaks for."""
-    lead = writer.say("claim", claim.sources, claim=claim.words(subject), ordinal=ORDINAL)
+    lead = _lead(claim, subject, writer)
     link = _link(claim, subject, writer)
     variants: list[Variant] = []
     for k in range(1, len(story.actions) + 1):
@@ -111,19 +111,34 @@ def _block(claim: Claim, story: _Story, subject: Subject, writer: Writer) -> Blo
     return Block(f"evidence/{claim.evidence.id}", tuple(variants))
 
 
+def _lead(claim: Claim, subject: Subject, writer: Writer, only: str = "") -> Said | None:
+    """Say what a story shows: in the role's words, as near to a duty, or simply as a deed."""
+    told = {"ordinal": ORDINAL, "claim": claim.words(subject), "duty": _duty(claim, subject)}
+    sources = claim.sources if claim.text else (f"evidence/{claim.evidence.id}",)
+    if claim.text is None and claim.near:
+        sources = (*sources, f"role/duty/{claim.duty}")
+    related = ("claim.related", "claim.other") if claim.near else ("claim.other",)
+    groups = ("claim",) if claim.text else related
+    found = (writer.say(f"{group}{only}", sources, **told) for group in groups)
+    return next((said for said in found if said), None)
+
+
+def _duty(claim: Claim, subject: Subject) -> str:
+    return subject.words(subject.role.duty_by_id[claim.duty].phrase) if claim.duty else ""
+
+
 def _link(claim: Claim, subject: Subject, writer: Writer) -> Said | None:
-    if claim.duty is None:
+    """Link a story to a duty; one whose lead has named the duty needs no link."""
+    if claim.duty is None or claim.text is None:
         return None
-    phrase = subject.words(subject.role.duty_by_id[claim.duty].phrase)
-    return writer.say(
-        "link", (f"evidence/{claim.evidence.id}", f"role/duty/{claim.duty}"), duty=phrase
-    )
+    sources = (f"evidence/{claim.evidence.id}", f"role/duty/{claim.duty}")
+    return writer.say("link", sources, duty=_duty(claim, subject))
 
 
 def _unnumbered(block: Block, claim: Claim, subject: Subject, writer: Writer) -> Block:
     """Make the claim of a story without a number, where there is only one."""
-    lead = writer.say("claim.only", claim.sources, claim=claim.words(subject))
-    if lead is None or not claim.competency:
+    lead = _lead(claim, subject, writer, ".only")
+    if lead is None:
         return block
     variants = (replace(told, sentences=(lead, *told.sentences[1:])) for told in block.variants)
     return replace(block, variants=tuple(variants))

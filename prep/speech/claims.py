@@ -20,6 +20,8 @@ _CLAIMS = 2
 _DIRECT = 3
 """Evidence that the candidate tagged with a competency is claimed for it rather than evidence that shows it
 through a duty: strengths are raised to this power."""
+_NEAR = 0.8
+"""From this strength on, a likeness that only the program found is said in a speech."""
 _JOINING = 10
 """What the joining words of the shortest telling take, in units."""
 _ROWS = 0.5
@@ -35,6 +37,8 @@ class Claim:
     competency: str | None
     duty: str | None
     value: float
+    near: bool = False
+    """Whether the evidence is so near to the duty that a speech may say so."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -121,6 +125,20 @@ class Choice:
         rows = [row.id for row in sheet.rows if earns(item, row, subject)] if sheet else []
         return Candidate(item.id, own, gains, length, frozenset(rows))
 
+    def _own_words(self, item: Evidence, competency: str) -> bool:
+        """Tell whether the role's words for a competency may be said of the candidate.
+
+        They are specific ("I know the profit of each article"), so a likeness that only the program found does not
+        bear them: the candidate must have tagged the evidence with a duty of the role, or with the competency in a
+        dossier whose tags are for no other role.
+        """
+        role = f"{self._subject.role.id}/"
+        if any(tag.startswith(role) for tag in item.duties):
+            return True
+        tags = {tag for e in self._subject.dossier.evidence for tag in e.duties}
+        elsewhere = any(not tag.startswith(role) for tag in tags)
+        return competency in item.competencies and not elsewhere
+
     def _rows(self) -> dict[str, float]:
         sheet = self._subject.sheet
         if sheet is None:
@@ -143,14 +161,16 @@ class Choice:
         supported = _supported(self._subject.coverage.matches[item.id])
         duty = next((d for d in supported if d not in duties), supported[0] if supported else None)
         text = None
-        if one.group is not None:
+        if one.group is not None and self._own_words(item, one.group):
             place = shown.get(one.group, 0)
             shown[one.group] = place + 1
             weighed = {c.id: c for c in self._subject.role.competencies}
             text = weighed[one.group].claims[place]
         if duty:
             duties.add(duty)
-        return Claim(item, text, one.group, duty, 0.3 + _worth(one))
+        match = self._subject.coverage.matches[item.id]
+        near = duty is not None and match.duties[duty] >= _NEAR
+        return Claim(item, text, one.group, duty, 0.3 + _worth(one), near)
 
 
 def _worth(one: Chosen) -> float:

@@ -53,6 +53,7 @@ def remarks(
         )
     yield from _unearned(rows)
     yield from _borrowed(parts)
+    yield from _found_alike(parts, subject)
     if missing := _untranslated(subject):
         listed = ", ".join(missing)
         yield say(
@@ -87,6 +88,21 @@ def _borrowed(parts: Sequence[SpeechPart]) -> Iterator[str]:
                 f"{'岗位见解（target.insights）' if part.id == 'understanding' else '工作承诺（commitments）'}",
                 f"most of “{part.name}” comes from the role profile, which others may use too: write "
                 f"{'insights (target.insights)' if part.id == 'understanding' else 'commitments'} of your own",
+            )
+
+
+def _found_alike(parts: Sequence[SpeechPart], subject: Subject) -> Iterator[str]:
+    """Name what the program, not the candidate, takes to be near to a duty."""
+    said = [s for part in parts for p in part.paragraphs for s in p.sentences]
+    for sentence in said:
+        if any(source.startswith("pattern/claim.related") for source in sentence.sources):
+            evidence, duty = (source.rpartition("/")[2] for source in sentence.sources[:2])
+            title = subject.words(subject.dossier.evidence_by_id[evidence].title)
+            phrase = subject.words(subject.role.duty_by_id[duty].phrase)
+            yield say(
+                f"“{title}”与“{phrase}”相近是程序按意思判断的：核对后在档案的 duties 里标注，或用 --exclude 去掉",
+                f"that “{title}” is near to “{phrase}” was found by meaning alone: check it, then tag it "
+                "in the dossier (duties) or leave it out (--exclude)",
             )
 
 

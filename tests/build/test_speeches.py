@@ -221,3 +221,23 @@ def test_two_people_for_one_post_give_two_speeches(
 ):
     pair = [speech(Order(d, today, "bank-account-manager", lang)) for d in samples.values()]
     assert alike(*pair) < 0.25
+
+
+def test_the_roles_words_for_a_competency_are_not_said_of_evidence_that_only_the_program_matched(
+    samples: dict[str, Dossier], today: date
+):
+    for dossier in samples.values():
+        view = speech(Order(dossier, today, "amazon-japan-operations"))
+        said = {s for sentence in view.sentences() for s in sentence.sources}
+        assert not any(source.startswith(("role/competency", "pattern/link")) for source in said)
+    own = speech(Order(samples["loan-officer"], today))
+    said = {s for sentence in own.sentences() for s in sentence.sources}
+    assert any(source.startswith("role/competency") for source in said)
+
+
+def test_a_likeness_found_by_the_program_is_put_before_the_candidate(
+    samples: dict[str, Dossier], today: date
+):
+    order = Order(samples["loan-officer"], today, "corporate-account-manager", "en", Decimal(8))
+    view = speech(order)
+    assert any("found by meaning alone" in remark for remark in view.remarks)
