@@ -83,7 +83,7 @@ class _Table:
 
     def row(self, cells: list[str]) -> list[str]:
         """Return heading and duties of a row, or nothing where it is no row of this table."""
-        if len(cells) < self.duties or len(cells) < 2:
+        if len(cells) <= (self.post or 0) or len(cells) < max(self.duties, 2):
             return []
         found = cells[-self.duties]
         if self.post is None:

@@ -246,3 +246,11 @@ def test_any_order_of_lines_is_read_without_failing_or_doubling(lines: list[str]
         assert len(one.items) == len(one.styles) == len(one.values) == len(one.nested)
     told = sum(len(item.text) for one in lists for item in one.items)
     assert told <= sum(map(len, lines))
+
+
+def test_a_row_with_too_few_cells_for_its_table_is_no_row():
+    lines = [
+        "水手\t1、系缆；2、清舱。\t会水| 岗位 | 岗位职责 | 要求 |",
+        "渡轮船长\t1、查水位；2、带新人。\t持证",
+    ]
+    find_lists(lines)  # once an error of index
