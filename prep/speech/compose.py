@@ -142,7 +142,7 @@ class _Composer:
     def _shown(
         self, part: OutlinePart, fitted: PartToFit, variants: tuple[Variant, ...], number: int
     ) -> SpeechPart | None:
-        paragraphs = self._paragraphs(variants)
+        paragraphs = self._paragraphs(variants, part.id == "self")
         if not paragraphs:
             return None
         heading = self._heading(part)
@@ -156,8 +156,8 @@ class _Composer:
             seconds=seconds(lengths, self.pace),
         )
 
-    def _paragraphs(self, variants: tuple[Variant, ...]) -> tuple[Paragraph, ...]:
-        """Make a paragraph of each block that is told, with its number; short ones stand together."""
+    def _paragraphs(self, variants: tuple[Variant, ...], one: bool) -> tuple[Paragraph, ...]:
+        """Make a paragraph of each block that is told, with its number; short ones (or all) stand together."""
         found: list[list[Sentence]] = []
         number = 0
         for variant in variants:
@@ -166,7 +166,7 @@ class _Composer:
             numbered = ORDINAL in variant.sentences[0].text
             number += numbered
             sentences = [self._timed(said, number) for said in variant.sentences]
-            if found and not numbered and _short(found[-1], self.lang):
+            if found and not numbered and (one or _short(found[-1], self.lang)):
                 found[-1] += sentences
             else:
                 found.append(sentences)
