@@ -34,6 +34,8 @@ bench: $(STAMP)  ## measure start-up, the Word engine, matching
 	$(BIN)/python benchmarks/word_engine.py
 	$(BIN)/python benchmarks/matching.py
 	$(BIN)/python benchmarks/intake.py
+	$(BIN)/python benchmarks/speeches.py
+	$(BIN)/python benchmarks/selection.py
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
