@@ -21,6 +21,7 @@ from prep.library.resources import find, folders
 from prep.library.roles import load_competencies, load_role
 from prep.library.tree import Node
 from prep.messages import say
+from prep.model.aloud import Aloud
 from prep.model.case import Case
 from prep.model.outline import Outline, Patterns
 from prep.model.role import RoleProfile
@@ -55,6 +56,7 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "speech-outline": lambda path: load(path, Outline),
     "speech-patterns": lambda path: load(path, Patterns),
     "speech-sheet": lambda path: load(path, Sheet),
+    "speech-aloud": lambda path: load(path, Aloud),
     "book-script": lambda path: load(path, BookScript),
 }
 _ANY_TIME = datetime(2026, 1, 1)

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from prep.evidence.match import Coverage, cover
 from prep.interview import assemble as interview
+from prep.library.aloud import aloud
 from prep.library.cases import cases_for
 from prep.library.meaning import meaning
 from prep.library.outlines import outline, patterns, sheet
@@ -19,9 +20,11 @@ from prep.messages import Lang, say
 from prep.model.base import Text
 from prep.model.dossier import Dossier
 from prep.model.role import RoleProfile
-from prep.model.views import View
+from prep.model.views import SpeechView, View
 from prep.resume import tailor as resume
 from prep.speech import compose as speech
+from prep.speech.cue_cards import cue_cards
+from prep.speech.lectern import lectern
 from prep.speech.wishes import wishes
 
 
@@ -31,6 +34,8 @@ class Kind(StrEnum):
     SPEECH = "speech"
     RESUME = "resume"
     QUESTION_BOOK = "question-book"
+    LECTERN_COPY = "lectern-copy"
+    CUE_CARDS = "cue-cards"
 
 
 @dataclass(frozen=True)
@@ -100,7 +105,7 @@ def view_of(kind: Kind, order: Order) -> View:
     return _MAKERS[kind](order)
 
 
-def _speech(order: Order) -> View:
+def _speech(order: Order) -> SpeechView:
     dossier, profile = order.candidate(), order.profile()
     setting = speech.Setting(
         order.language,
@@ -138,10 +143,22 @@ def _question_book(order: Order) -> View:
     )
 
 
+def _lectern_copy(order: Order) -> View:
+    return lectern(_speech(order), aloud(order.language))
+
+
+def _cue_cards(order: Order) -> View:
+    lang = order.language
+    titles = {f"evidence/{e.id}": e.title.in_(lang) for e in order.dossier.evidence}
+    return cue_cards(_speech(order), aloud(lang), patterns(lang), titles)
+
+
 _MAKERS: dict[Kind, Callable[[Order], View]] = {
     Kind.SPEECH: _speech,
     Kind.RESUME: _resume,
     Kind.QUESTION_BOOK: _question_book,
+    Kind.LECTERN_COPY: _lectern_copy,
+    Kind.CUE_CARDS: _cue_cards,
 }
 
 
@@ -151,6 +168,8 @@ def kind_name(kind: Kind, lang: Lang) -> str:
         Kind.SPEECH: ("竞聘演讲稿", "speech"),
         Kind.RESUME: ("简历", "resume"),
         Kind.QUESTION_BOOK: ("考官题本", "question-book"),
+        Kind.LECTERN_COPY: ("讲台稿", "lectern-copy"),
+        Kind.CUE_CARDS: ("提词卡", "cue-cards"),
     }
     return names[kind][0 if lang == "zh" else 1]
 
@@ -161,5 +180,7 @@ def kind_label(kind: Kind) -> str:
         Kind.SPEECH: ("竞聘演讲稿", "Candidacy speech"),
         Kind.RESUME: ("简历", "Résumé"),
         Kind.QUESTION_BOOK: ("考官题本", "Question book"),
+        Kind.LECTERN_COPY: ("讲台稿", "Lectern copy"),
+        Kind.CUE_CARDS: ("提词卡", "Cue cards"),
     }
     return say(*labels[kind])

@@ -13,6 +13,7 @@ from pydantic import Field
 
 from prep.messages import Lang
 from prep.model.base import Model
+from prep.model.copies import CueCardsView, LecternView
 
 
 class Sentence(Model):
@@ -214,5 +215,5 @@ class QuestionBookView(Model):
     remarks: tuple[str, ...] = ()
 
 
-View = SpeechView | ResumeView | QuestionBookView
+View = SpeechView | ResumeView | QuestionBookView | LecternView | CueCardsView
 """A view of any document."""

@@ -35,6 +35,10 @@ class Style:
     keep_next: bool = False
     outline: int | None = None
     list_item: bool = False
+    outdent: int = 0
+    """How far the first line reaches into the margin, for what stands there before a tab."""
+    tab: int = 0
+    """Where the text of such a line begins, if not at the margin."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,10 @@ class Page:
     bottom: float
     official: bool = False
     """Page numbers as GB/T 9704 has them."""
+    number: int = 9
+    """Size of other page numbers in points; 0 for none."""
+    total: bool = False
+    """Whether the number of pages stands beside them."""
 
 
 GB_PAGE = Page(37, 28, 26, 35, official=True)
@@ -97,6 +105,37 @@ _BOOK = (
     Style("Cell", SONG, 10.5, align="left", line=300),
     Style("List Bullet", SONG, 11, align="left", line=330, after=20, list_item=True),
 )
+LECTERN_PAGE = Page(20, 38, 19.5, 22, number=20, total=True)
+"""The left margin has room for the times; 24 characters of 18 pt fill a line."""
+_MARGIN = 1700
+_LECTERN_ZH = (
+    Style("Normal", FANGSONG, 18, indent_chars=2, line=600),
+    Style("Title", TITLE, 24, align="center", line=720, after=60),
+    Style("Byline", KAITI, 14, align="center", after=240),
+    Style("Salutation", FANGSONG, 18, line=600, outdent=_MARGIN),
+    Style("Heading 1", HEITI, 18, line=600, before=240, keep_next=True, outline=0, outdent=_MARGIN),
+    Style("Spoken", FANGSONG, 18, line=600, after=120, outdent=_MARGIN, tab=720),
+)
+_LECTERN_EN = (
+    Style("Normal", SONG, 18, align="left", line=600),
+    Style("Title", SONG, 24, bold=True, align="left", line=640, after=60),
+    Style("Byline", SONG, 13, align="left", after=240, color="595959"),
+    Style("Salutation", SONG, 18, align="left", line=600, after=160, outdent=_MARGIN),
+    Style("Heading 1", SONG, 20, bold=True, align="left", line=600, before=240, after=60,
+          keep_next=True, outline=0, outdent=_MARGIN),
+    Style("Spoken", SONG, 18, align="left", line=600, after=160, outdent=_MARGIN),
+)  # fmt: skip
+CARD_PAGE = Page(5, 5, 5, 4.5, number=0)
+"""Four cards to a page; the middle lines of the page are where it is cut."""
+_CARDS = (
+    Style("Normal", SONG, 11, SANS, align="left", line=20),
+    Style("Card", HEITI, 14, SANS, bold=True, align="left", line=380, after=40, rule=True),
+    Style("First", KAITI, 11, ROMAN, align="left", line=280, after=60, color="595959"),
+    Style("Cue Head", HEITI, 14, SANS, bold=True, align="left", line=380, before=60),
+    Style("Cue", SONG, 13, SANS, align="left", line=370, outdent=-240),
+    Style("Last", KAITI, 11, ROMAN, align="left", line=290, before=120),
+    Style("Number", SONG, 10, SANS, align="right", line=280, color="595959"),
+)
 STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
     ("speech", "zh"): (GB_PAGE, SPEECH_ZH),
     ("speech", "en"): (Page(25, 25, 25, 25), SPEECH_EN),
@@ -104,5 +143,9 @@ STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
     ("resume", "en"): (WORK_PAGE, _RESUME),
     ("question-book", "zh"): (WORK_PAGE, _BOOK),
     ("question-book", "en"): (WORK_PAGE, _BOOK),
+    ("lectern-copy", "zh"): (LECTERN_PAGE, _LECTERN_ZH),
+    ("lectern-copy", "en"): (LECTERN_PAGE, _LECTERN_EN),
+    ("cue-cards", "zh"): (CARD_PAGE, _CARDS),
+    ("cue-cards", "en"): (CARD_PAGE, _CARDS),
 }
 """Page and styles of each built-in template, by kind and language."""

@@ -1,0 +1,111 @@
+"""The lectern copy of a speech: the same words, with marks for breath, figures that stand out, and times."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from prep.model.aloud import Aloud
+from prep.model.copies import LecternLine, LecternView, Pinyin, Run, Runs
+from prep.model.views import Sentence, SpeechPart, SpeechView
+from prep.speech.breath import breaths
+from prep.speech.figures import emphasised
+from prep.speech.remarks import clock
+
+Reader = Callable[[Runs], Runs]
+"""Sets the reading above the characters that need one."""
+_BREATH = Run(text="／", grey=True)
+
+
+def lectern(
+    speech: SpeechView, rules: Aloud, reader: Reader | None = None, pinyin: Pinyin = "none"
+) -> LecternView:
+    """Return the lectern copy of a speech; ``reader`` sets readings above the text."""
+    return LecternView(
+        lang=speech.lang,
+        title=speech.title,
+        speaker=speech.speaker,
+        date=speech.date,
+        allowed=clock(float(speech.minutes) * 60),
+        spoken=clock(speech.seconds),
+        pace=speech.pace,
+        pinyin=pinyin if reader else "none",
+        lines=tuple(_Lines(speech, rules, reader).all()),
+        remarks=speech.remarks,
+    )
+
+
+class _Lines:
+    """Holds what the paragraphs share: the rules, the reader, and the clock."""
+
+    def __init__(self, speech: SpeechView, rules: Aloud, reader: Reader | None) -> None:
+        self._speech = speech
+        self._rules = rules
+        self._reader = reader
+        self._now = 0.0
+
+    def all(self) -> Iterator[LecternLine]:
+        """Yield every paragraph with its mark in the margin."""
+        for number, part in enumerate(self._speech.parts):
+            yield from self._part(part, self._speech.salutation if number == 0 else None)
+
+    def _part(self, part: SpeechPart, salutation: Sentence | None) -> Iterator[LecternLine]:
+        end = self._now + part.seconds
+        mark, name = span(self._now, end), part.name
+        for kind, sentences in _paragraphs(part, salutation):
+            runs = self._runs(sentences)
+            yield LecternLine(
+                kind="salutation" if kind == "salutation" else "heading" if kind == "heading" else "text",
+                mark=mark,
+                section=name,
+                runs=runs,
+                text=" ".join(s.text for s in sentences)
+                if self._speech.lang == "en"
+                else "".join(s.text for s in sentences),
+            )
+            self._now += sum(sentence.seconds for sentence in sentences)
+            mark, name = clock(self._now), ""
+        self._now = end
+
+    def _runs(self, sentences: Iterable[Sentence]) -> Runs:
+        found: list[Run] = []
+        for sentence in sentences:
+            if found and self._speech.lang == "en":
+                found.append(Run(text=" "))
+            found += self._sentence(sentence.text)
+        runs = joined(found)
+        return self._reader(runs) if self._reader else runs
+
+    def _sentence(self, text: str) -> Iterator[Run]:
+        """Yield a sentence with its figures bold and a grey mark between two breaths."""
+        pieces = breaths(text, self._rules)
+        for number, piece in enumerate(pieces):
+            if number:
+                yield _BREATH if self._speech.lang == "zh" else Run(text="/ ", grey=True)
+            yield from emphasised(piece, self._rules.figure)
+
+
+def _paragraphs(
+    part: SpeechPart, salutation: Sentence | None
+) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
+    if salutation:
+        yield "salutation", (salutation,)
+    if part.heading:
+        yield "heading", (part.heading,)
+    for paragraph in part.paragraphs:
+        yield "text", paragraph.sentences
+
+
+def span(start: float, end: float) -> str:
+    """Write from when to when, as ``0:35 → 1:40``."""
+    return f"{clock(start)} → {clock(end)}"
+
+
+def joined(runs: Iterable[Run]) -> Runs:
+    """Put neighbours that look alike into one run."""
+    found: list[Run] = []
+    for run in runs:
+        if found and not run.ruby and found[-1].model_copy(update={"text": run.text}) == run:
+            found[-1] = run.model_copy(update={"text": found[-1].text + run.text})
+        else:
+            found.append(run)
+    return tuple(found)
