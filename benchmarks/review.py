@@ -24,7 +24,8 @@ from prep.speech.review import ReviewContext, manuscript, review
 
 DATA = Path(__file__).parent / "data" / "review.yaml"
 DAY = date(2026, 11, 24)
-Half = Literal["half_a", "half_b"]
+Half = Literal["half_a", "half_b", "held_out"]
+HALVES: tuple[Half, ...] = ("half_a", "half_b", "held_out")
 NOT_JUDGED = {
     "latin", "misread", "plan-half-measured", "swap-run", "swap-share", "phrase-density", "no-result-figures",
     "part-missing", "list-of-one", "post-late", "salutation-missing", "pledge-missing", "pledge-one-way", "close-missing",
@@ -119,7 +120,7 @@ def run(half: Half, way: Callable[[Passage], set[str]]) -> dict[str, Score]:
 
 
 def main() -> None:
-    for half in ("half_a",):
+    for half in HALVES:
         listed = passages(half)
         clean = sum(not p.faults for p in listed)
         print(f"{half}: {len(listed)} passages, {clean} clean")

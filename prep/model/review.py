@@ -22,8 +22,9 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 
 def _is_pattern(value: str) -> str:
+    """Check a pattern as it is used, beside others: flags such as ``(?i)`` cannot stand inside."""
     try:
-        re.compile(value)
+        re.compile(f"x|{value}")
     except re.error as error:
         raise PydanticCustomError("pattern", "not a pattern: {why}", {"why": str(error)}) from None
     return value
@@ -43,11 +44,13 @@ class Material(Model):
     limits: dict[str, float] = {}
     """Numbers; what each counts, the comment beside it says."""
     pairs: dict[str, str] = {}
-    """What is written wrongly, and what is meant; or a word and a year."""
+    """A word, and what belongs to it: its reading, a word that sounds like it, a year."""
+    corrections: dict[RegularExpression, str] = {}
+    """Patterns of what is written wrongly, and what is meant."""
 
     @cached_property
     def compiled(self) -> Mapping[str, re.Pattern[str]]:
-        """Every group of words and patterns as one pattern, by the name of the group."""
+        """Every group of words and patterns as one pattern without regard to capitals, by its name."""
         names = dict.fromkeys([*self.words, *self.patterns])
         return {name: re.compile("|".join(self._options(name)) or r"(?!)", re.I) for name in names}
 
@@ -193,7 +196,7 @@ class Measures(Model):
     swappable: int
     """Sentences that anybody could say: nothing concrete, and no deed of the speaker's own."""
     judged: int
-    """Sentences that say something: greetings and thanks are not judged."""
+    """Sentences that say something: headings, greetings and thanks are not judged."""
     result_figures: int
     """Figures that measure something, dates, ages and years of service apart."""
     sections: tuple[SectionShare, ...]

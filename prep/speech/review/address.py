@@ -64,10 +64,15 @@ def one_way(look: Look) -> Iterator[Hit]:
 
 
 def _pledges(look: Look) -> tuple[bool, bool]:
-    """Tell whether something is promised for being chosen, and for not being chosen."""
-    both = look.tell.common.pattern("pledge-both")
-    won, lost = look.tell.common.pattern("pledge-won"), look.tell.common.pattern("pledge-lost")
-    texts = [s.text for s in look.body]
+    """Tell whether something is promised for being chosen, and for not being chosen.
+
+    A heading promises nothing, and a sentence that leads in to the plan does not either.
+    """
+    common = look.tell.common
+    both, lead = common.pattern("pledge-both"), common.pattern("lead-plan")
+    won, lost = common.pattern("pledge-won"), common.pattern("pledge-lost")
+    told = (s.text for section in look.manuscript.sections for s in section.body)
+    texts = [text for text in told if not lead.search(text)]
     either = any(both.search(t) for t in texts)
     gained = any(won.search(t) and not lost.search(t) for t in texts)
     return either or gained, either or any(lost.search(t) for t in texts)

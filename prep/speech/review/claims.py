@@ -11,21 +11,18 @@ from prep.speech.review.manuscript import Sentence
 def unsupported(look: Look) -> Iterator[Hit]:
     """Find big words without a figure, date or name beside them.
 
-    A word of amount or number (大幅, 多次) needs a figure or a name in the same sentence or the next; one
-    of praise or breadth (一致好评, 经验丰富) may also rest on a date. What is only planned is another rule's.
+    A word of amount or number (大幅, 多次) needs a figure in the same sentence or the next; one of praise or
+    breadth (一致好评, 经验丰富) may also rest on a date or a name. Ages and years of service prove nothing. What
+    is only planned is another rule's.
     """
     sections = [s for s in look.manuscript.sections if s.part != "plan"]
     for sentence in (s for section in sections for s in section.body):
         if look.tell.future(sentence.text):
             continue
-        yield from _first(look, sentence, "amount", look.tell.figures)
-        yield from _first(look, sentence, "praise", look.tell.concrete)
-
-
-def _first(look: Look, sentence: Sentence, group: str, proof: object) -> Iterator[Hit]:
-    hit = next(iter(look.matches(group, [sentence])), None)
-    if hit and not any(proof(text) for text in _near(look, sentence, hit)):  # type: ignore[operator]
-        yield hit
+        for group, proof in (("amount", look.tell.results), ("praise", look.tell.proven)):
+            hit = next(look.matches(group, [sentence]), None)
+            if hit and not any(map(proof, _near(look, sentence, hit))):
+                yield hit
 
 
 def _near(look: Look, sentence: Sentence, hit: Hit) -> Iterator[str]:

@@ -25,20 +25,13 @@ def lines(look: Look) -> Iterator[Hit]:
 
 
 def misspelt(look: Look) -> Iterator[Hit]:
-    """Find what is written wrongly; the pairs say what is meant."""
-    if not look.material.pairs:
-        return
-    pattern = re.compile("|".join(look.material.pairs))
-    for sentence in look.manuscript.sentences:
-        for match in pattern.finditer(sentence.text):
-            right = _meant(match.group(), look.material.pairs)
-            yield Hit(
-                {"found": match.group(), "right": right}, sentence, match.start(), match.group()
-            )
-
-
-def _meant(found: str, pairs: dict[str, str]) -> str:
-    return next(right for wrong, right in pairs.items() if re.fullmatch(wrong, found))
+    """Find what is written wrongly, and say what is meant."""
+    for wrong, right in look.material.corrections.items():
+        pattern = re.compile(wrong, re.I)
+        for sentence in look.manuscript.sentences:
+            for match in pattern.finditer(sentence.text):
+                found = match.group()
+                yield Hit({"found": found, "right": right}, sentence, match.start(), found)
 
 
 def punctuation(look: Look) -> Iterator[Hit]:

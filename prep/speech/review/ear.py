@@ -13,6 +13,8 @@ from prep.speech.spoken import units
 
 _QUOTED = re.compile(r"《[^》]*》|“[^”]*”|（[^）]*）")
 _WORD = re.compile(r"[A-Za-z’']+")
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_PHRASE = re.compile(r"[a-z’' -]+")
 
 
 def length(look: Look) -> Iterator[Hit]:
@@ -32,7 +34,7 @@ def lists(look: Look) -> Iterator[Hit]:
     """Find lists of more than ``items`` things in one breath."""
     most = int(look.material.limit("items", 3))
     for sentence in look.body:
-        for clause in re.split(r"[，,；;：:。]", _QUOTED.sub("〇", sentence.text)):
+        for clause in re.split(r"[，；;：:。]|,(?!\d)", _QUOTED.sub("〇", sentence.text)):
             count = clause.count("、") + 1
             if count > most:
                 facts = {"count": str(count), "limit": str(most)}
@@ -77,74 +79,82 @@ def repeated(look: Look) -> Iterator[Hit]:
     times = int(look.material.limit("times", 3))
     grams = _Grams(look)
     for phrase, sentence in grams.often(times):
+        if grams.only_opens(phrase):
+            continue  # sentences that begin alike are another rule's
         facts = {"found": phrase, "count": str(grams.count(phrase))}
         yield Hit(facts, sentence, grams.offset(sentence, phrase), phrase)
 
 
 class _Grams:
-    """The runs of characters or words of a text, and how often each comes."""
+    """The runs of characters or words of a text, without names and spared words, and how often each comes."""
 
     def __init__(self, look: Look) -> None:
         self._zh, self._size = look.zh, int(look.material.limit("size", 4))
-        self._spared = look.material.pattern("spared")
-        role, title = look.context.role, look.manuscript.title
-        own = [role.title.in_(look.manuscript.lang) if role else "", title.text if title else ""]
-        self._own = "\n".join([*own, *look.tell.names, *_posts(look)])
-        self._sentences = look.body
+        self._spared = (look.material.pattern("spared"), _own(look))
+        self._texts = [(self._masked(s.text), s) for s in look.body]
         self._counts: Counter[str] = Counter()
-        for sentence in self._sentences:
-            self._counts.update(set(self._of(sentence.text)))
+        for text, _ in self._texts:
+            self._counts.update(set(self._of(text)))
 
     def count(self, phrase: str) -> int:
         """Return in how many sentences a phrase stands."""
-        return sum(phrase in self._plain(s.text) for s in self._sentences)
+        return sum(phrase in text for text, _ in self._texts)
+
+    def only_opens(self, phrase: str) -> bool:
+        """Whether a phrase stands nowhere but at the beginning of sentences."""
+        return all(text.find(phrase, 1) < 0 for text, _ in self._texts)
 
     def often(self, times: int) -> Iterator[tuple[str, Sentence]]:
         """Yield the longest phrases that come so often, each with its first sentence."""
         done: list[str] = []
-        for sentence in self._sentences:
-            grams = [g for g in self._of(sentence.text) if self._counts[g] >= times]
-            for phrase in self._merged(grams, self._plain(sentence.text), times):
-                if not any(phrase in other or other in phrase for other in done):
-                    done.append(phrase)
-                    yield phrase, sentence
+        for text, sentence in self._texts:
+            for gram in self._of(text):
+                if self._counts[gram] < times or any(gram in other for other in done):
+                    continue
+                phrase = self._grown(gram, text, times)
+                done.append(phrase)
+                yield phrase.strip(), sentence
 
     def offset(self, sentence: Sentence, phrase: str) -> int:
         """Return where a phrase begins in a sentence as it is written."""
         return max(0, sentence.text.lower().find(phrase))
 
-    def _plain(self, text: str) -> str:
-        return text if self._zh else " ".join(_WORD.findall(text.lower()))
+    def _masked(self, text: str) -> str:
+        """Return what is compared: the text with bars in the place of marks and spared words."""
+        for pattern in self._spared:
+            text = pattern.sub("|", text)
+        runs = _HAN_RUN.findall(text) if self._zh else _PHRASE.findall(text.lower())
+        return "|".join(runs)
 
     def _of(self, text: str) -> list[str]:
+        size = self._size
         if self._zh:
-            runs = re.findall(r"[\u4e00-\u9fff]+", text)
-            found = [r[i : i + self._size] for r in runs for i in range(len(r) - self._size + 1)]
-        else:
-            words = _WORD.findall(text.lower())
-            found = [" ".join(words[i : i + self._size]) for i in range(len(words) - self._size + 1)]
-        return [gram for gram in found if gram not in self._own and not self._spared.search(gram)]
+            runs = text.split("|")
+            return [r[i : i + size] for r in runs for i in range(len(r) - size + 1)]
+        words = [run.split() for run in text.split("|")]
+        return [" ".join(w[i : i + size]) for w in words for i in range(len(w) - size + 1)]
 
-    def _merged(self, grams: list[str], text: str, times: int) -> Iterator[str]:
-        """Grow each gram to the right as long as the longer phrase comes as often."""
-        taken = ""
-        for gram in grams:
-            if gram in taken:
-                continue
-            phrase = gram
-            start = text.find(gram)
-            for end in range(start + len(gram) + 1, len(text) + 1):
-                longer = text[start:end]
-                if self.count(longer) < times or (self._zh and not HAN.match(longer[-1])):
-                    break
-                phrase = longer
-            taken = phrase
-            yield phrase.strip()
+    def _grown(self, gram: str, text: str, times: int) -> str:
+        """Return the gram with what follows it, as long as that comes as often."""
+        start = text.find(gram)
+        end = start + len(gram)
+        while end < len(text) and text[end] != "|" and self.count(text[start : end + 1]) >= times:
+            end += 1
+        return text[start:end]
+
+
+def _own(look: Look) -> re.Pattern[str]:
+    """Return the names that may be said as often as needed: the post, the unit, the title's words."""
+    lang = look.manuscript.lang
+    role = look.context.role
+    names = {*look.tell.names, *_posts(look), *([role.title.in_(lang)] if role else [])}
+    listed = sorted((name for name in names if len(name) > 1), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, listed)) or r"(?!)", re.I)
 
 
 def _posts(look: Look) -> list[str]:
     """Return the titles of posts that the text itself names as its aim."""
     found: list[str] = []
     for sentence in look.body:
-        found += [m.group(1) for m in look.tell.common.pattern("post").finditer(sentence.text)]
+        found += [m.group(1) or "" for m in look.tell.common.pattern("post").finditer(sentence.text)]
     return found

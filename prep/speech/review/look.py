@@ -97,7 +97,7 @@ class Look:
         for sentence in self.manuscript.sentences if sentences is None else sentences:
             spared = [match.span() for match in other.finditer(sentence.text)]
             for match in pattern.finditer(sentence.text):
-                if not any(a <= match.start() and match.end() <= b for a, b in spared):
+                if not any(a <= match.start() < b for a, b in spared):
                     found = match.group()
                     yield Hit({"found": found}, sentence, match.start(), found)
 

@@ -17,9 +17,7 @@ PACES: dict[Lang, tuple[int, ...]] = {"zh": (160, 180, 200, 220, 240), "en": (11
 def measure(manuscript: Manuscript, tell: Teller, pace: int) -> Measures:
     """Count all that the summary of a review gives; ``pace`` is added to the usual ones."""
     lang, texts = manuscript.lang, [s.text for s in manuscript.sentences]
-    skip = manuscript.salutation
-    body = [s.text for s in manuscript.sentences if s is not skip]
-    judged = tell.judged(body)
+    judged = tell.judged(s.text for section in manuscript.sections for s in section.body)
     spoken = sum(units(t, lang) for t in texts)
     plain = sum(size(t, lang) for t in texts)
     paces = sorted({*PACES[lang], pace})

@@ -12,7 +12,7 @@ from prep.speech.review.manuscript import Sentence
 NUMERALS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _HAN = "一二三四五六七八九十"
 _STYLES = (
-    ("第{}", re.compile(rf"^第([{_HAN}])(?=[，,、:：是])|(?<=[。；;：:])第([{_HAN}])(?=[，,、:：是])")),
+    ("第{}", re.compile(rf"^第([{_HAN}])(?=[，,、:：是])|(?<=[。；;：:，,])第([{_HAN}])(?=[，,、:：是])")),
     ("{}是", re.compile(rf"(?:^|(?<=[，,。；;：:]))([{_HAN}])(?:是|要|则)(?!否)")),
     ("{}、", re.compile(rf"^([{_HAN}])、(?![{_HAN}])")),
     ("（{}）", re.compile(rf"^[（(]([{_HAN}])[)）]")),
@@ -55,6 +55,18 @@ def gaps(look: Look) -> Iterator[Hit]:
 
 def _written(item: _Item, number: int) -> str:
     return str(number) if item.style == "{}." else _HAN[min(number, 10) - 1]
+
+
+def alone(look: Look) -> Iterator[Hit]:
+    """Find a list that has a first item and no second: the text was cut off."""
+    found: dict[str, list[_Item]] = {}
+    for item in _items(look):
+        found.setdefault(item.style, []).append(item)
+    for style, items in found.items():
+        if [item.number for item in items] == [1]:
+            first = items[0]
+            facts = {"found": style.format(_written(first, 1)), "right": style.format(_written(first, 2))}
+            yield Hit(facts, first.sentence, first.offset, first.sentence.text[first.offset :][:12])
 
 
 def counts(look: Look) -> Iterator[Hit]:

@@ -27,7 +27,7 @@ def density(look: Look) -> Iterator[Hit]:
 
 def swap_share(look: Look) -> Iterator[Hit]:
     """Find a text in which too many sentences could be said by anybody."""
-    told = look.tell.judged(s.text for s in look.body)
+    told = look.tell.judged(s.text for section in look.manuscript.sections for s in section.body)
     empty = sum(map(look.tell.swappable, told))
     if len(told) >= look.material.limit("least", 8):
         share = empty / len(told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prep.messages import language
+from prep.messages import language, say
 from prep.model.dossier import Dossier
 from prep.model.review import Finding, ReviewReport, ReviewRule, ReviewRules
 from prep.speech.review import (
@@ -65,6 +65,7 @@ CHECKS: dict[str, Check] = {
     "one-way": address.one_way,
     "close": address.close,
     "gaps": numbering.gaps,
+    "alone": numbering.alone,
     "counts": numbering.counts,
     "years": numbering.years,
 }
@@ -98,11 +99,12 @@ def _findings(
     if material is None or check is None:
         return
     look = Look(manuscript, rule, material, tell, context)
-    yield from (_finding(rule, hit) for hit in check(look))
+    unit = say("字", "syllables") if look.zh else say("词", "words")
+    yield from (_finding(rule, hit, unit) for hit in check(look))
 
 
-def _finding(rule: ReviewRule, hit: Hit) -> Finding:
-    message, remedy = rule.said(language(), hit.facts)
+def _finding(rule: ReviewRule, hit: Hit, unit: str) -> Finding:
+    message, remedy = rule.said(language(), {"unit": unit, **hit.facts})
     line, column = hit.line or (0, 0)
     mark = digest(hit.matter)
     if hit.sentence is not None:

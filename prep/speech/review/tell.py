@@ -44,8 +44,12 @@ class Teller:
         return found + ([match.group() for match in known.finditer(rest)] if known else [])
 
     def concrete(self, text: str) -> bool:
-        """Whether a sentence has a figure, a date or a name."""
-        return bool(self.figures(text) or self.dates(text) or self.named(text))
+        """Whether a sentence has a figure, a date (or a term, a frequency) or a name."""
+        return bool(self.figures(text) or self.times(text) or self.named(text))
+
+    def proven(self, text: str) -> bool:
+        """Whether a text can bear a claim: a figure that measures something, a date or a name."""
+        return bool(self.results(text) or self.dates(text) or self.named(text))
 
     def deed(self, text: str) -> bool:
         """Whether the speaker tells something that they did."""
