@@ -32,10 +32,12 @@ NOT_JUDGED = {
 }  # fmt: skip
 """Rules about a whole text, and plain look-ups in a table: a single passage says nothing about them."""
 BANNED: dict[str, str] = {
-    "unsupported-claim": "多次|大幅|显著|明显|丰富|精通|一致好评|肯定|名列前茅|较强|许多|稳步|逐年|出色|significantly|proven track record|extensive|numerous|many times|excellent",
+    "unsupported-claim": "多次|大幅|显著|明显|丰富|精通|一致好评|肯定|名列前茅|较强|许多|稳步|逐年|出色"
+    "|significantly|proven track record|extensive|numerous|many times|excellent",
     "plan-unmeasured": "加强|努力|进一步|不断|积极|improve|better|support",
     "plan-only-study": "学习|learn",
-    "empty-phrase": "与时俱进|开拓创新|添砖加瓦|以客户为中心|全方位|爱岗敬业|任劳任怨|激烈|转变观念|高度重视|抓手|赋能|桥梁|team player|passionate|results-driven|leverage|dynamic|synergy",
+    "empty-phrase": "与时俱进|开拓创新|添砖加瓦|以客户为中心|全方位|爱岗敬业|任劳任怨|激烈|转变观念|高度重视|抓手|赋能|桥梁"
+    "|team player|passionate|results-driven|leverage|dynamic|synergy",
     "running-down": "不像别人|别人|前任|其他候选人|other candidates|predecessor",
     "arrogance": "非我莫属|最佳人选|没有人比我|best candidate|perfect|guarantee",
     "self-belittling": "才疏学浅|抛砖引玉|水平有限|经验不足|不如|only a|limited ability",

@@ -30,6 +30,7 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("生成演讲稿、简历、考官题本", "Build speech, résumé and question book."),
     "schema": ("输出 JSON Schema", "Print the JSON Schema."),
     "app": ("打开终端应用", "Open the terminal app."),
+    "review": ("审阅一篇演讲稿", "Review a speech that was written elsewhere."),
 }
 
 

@@ -18,7 +18,9 @@ from prep.messages import say
 )
 @click.argument(
     "kind",
-    type=click.Choice(["dossier", "role-profile", "role-variant", "competencies", "case"]),
+    type=click.Choice(
+        ["dossier", "role-profile", "role-variant", "competencies", "case", "review-rules"]
+    ),
 )
 def command(kind: str) -> None:
     """Print a JSON Schema."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from prep.errors import NotFoundError
-from prep.library.load import Finding, Loaded, load, nearest
+from prep.library.load import Finding, Loaded, load, load_text, nearest
 from prep.library.resources import find
 from prep.library.tree import Node
 from prep.messages import say
@@ -48,6 +48,11 @@ def load_accepted(path: Path) -> Loaded[Accepted]:
     return load(path, Accepted)
 
 
+def parse_accepted(text: str, path: Path) -> Accepted:
+    """Read what was accepted from a text that is not written yet; raises ``DataError``."""
+    return load_text(text, Accepted, path).value
+
+
 def _faults(tree: Node, engines: tuple[str, ...]) -> Iterator[Finding]:
     """Find rules of the same id, and engines that do not exist."""
     seen: set[str] = set()
@@ -61,7 +66,9 @@ def _faults(tree: Node, engines: tuple[str, ...]) -> Iterator[Finding]:
         if engines and check and check not in engines:
             like = nearest(check, engines) or ", ".join(engines)
             what = say(f"没有检查器 {check}", f"there is no check {check}")
-            yield Finding(("rules", n, "check"), what, say(f"是不是 {like}？", f"did you mean {like}?"))
+            yield Finding(
+                ("rules", n, "check"), what, say(f"是不是 {like}？", f"did you mean {like}?")
+            )
 
 
 def _text(tree: Node, number: int, key: str) -> str:

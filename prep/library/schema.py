@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from prep.model.case import Case
 from prep.model.dossier import Dossier
+from prep.model.review import ReviewRules
 from prep.model.role import CompetencyLibrary, RoleProfile
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -19,6 +20,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "role-variant": RoleProfile,
     "competencies": CompetencyLibrary,
     "case": Case,
+    "review-rules": ReviewRules,
 }
 """The kinds of file that have a published schema, by the word before ``/1`` in their ``schema`` key."""
 

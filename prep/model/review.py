@@ -57,7 +57,11 @@ class Material(Model):
     def _options(self, name: str) -> list[str]:
         words = sorted(self.words.get(name, ()), key=len, reverse=True)
         whole = [rf"(?<![A-Za-z]){re.escape(w)}(?![A-Za-z])" for w in words if w.isascii()]
-        return [*(re.escape(w) for w in words if not w.isascii()), *whole, *self.patterns.get(name, ())]
+        return [
+            *(re.escape(w) for w in words if not w.isascii()),
+            *whole,
+            *self.patterns.get(name, ()),
+        ]
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """Return the pattern of a group; one that is not there matches nothing."""

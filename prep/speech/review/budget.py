@@ -1,4 +1,4 @@
-"""Does the text keep its time, as a whole and part by part?"""
+"""Whether the text keeps its time, as a whole and part by part."""
 
 from __future__ import annotations
 

@@ -13,16 +13,16 @@ def unsupported(look: Look) -> Iterator[Hit]:
 
     A word of amount or number (大幅, 多次) needs a figure in the same sentence or the next; one of praise or
     breadth (一致好评, 经验丰富) may also rest on a date or a name. Ages and years of service prove nothing. What
-    is only planned is another rule's.
+    is only planned is another rule's; what is said of the post is no claim of one's own.
     """
-    sections = [s for s in look.manuscript.sections if s.part != "plan"]
+    sections = [s for s in look.manuscript.sections if s.part not in ("plan", "understanding")]
     for sentence in (s for section in sections for s in section.body):
         if look.tell.future(sentence.text):
             continue
         for group, proof in (("amount", look.tell.results), ("praise", look.tell.proven)):
-            hit = next(look.matches(group, [sentence]), None)
-            if hit and not any(map(proof, _near(look, sentence, hit))):
-                yield hit
+            for hit in look.matches(group, [sentence]):
+                if not any(map(proof, _near(look, sentence, hit))):
+                    yield hit
 
 
 def _near(look: Look, sentence: Sentence, hit: Hit) -> Iterator[str]:

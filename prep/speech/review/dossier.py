@@ -58,7 +58,9 @@ def figures_differ(look: Look) -> Iterator[Hit]:
     least = look.material.limit("likeness", 0.3)
     told = [(item, _text(item, lang)) for item in dossier.evidence]
     for sentence in look.body:
-        near = [(overlap(terms([sentence.text]), terms([text])), n) for n, (_, text) in enumerate(told)]
+        near = [
+            (overlap(terms([sentence.text]), terms([text])), n) for n, (_, text) in enumerate(told)
+        ]
         best, index = max(near, default=(0.0, 0))
         if best >= least:
             yield from _other_figures(sentence, told[index][1])
@@ -77,4 +79,6 @@ def _other_figures(sentence: Sentence, evidence: str) -> Iterator[Hit]:
         value, unit = match.group(1).replace(",", ""), match.group(2)
         if unit in known and value not in known[unit]:
             right = " / ".join(sorted(v + unit for v in known[unit]))
-            yield Hit({"found": match.group(), "right": right}, sentence, match.start(), match.group())
+            yield Hit(
+                {"found": match.group(), "right": right}, sentence, match.start(), match.group()
+            )

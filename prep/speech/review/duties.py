@@ -1,4 +1,4 @@
-"""Which duties of the post does the text speak to?"""
+"""Which duties of the post the text speaks to."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def uncovered(look: Look) -> Iterator[Hit]:
         yield Hit(facts, matter=f"duties {role.id}")
 
 
-def _strengths(look: Look, role: RoleProfile, said: list[list[str]], lang: Lang) -> dict[str, float]:
+def _strengths(
+    look: Look, role: RoleProfile, said: list[list[str]], lang: Lang
+) -> dict[str, float]:
     index = DutyIndex(role.duties, role.questions, lang, look.context.likeness)
     best: dict[str, float] = {}
     for sentences in said:

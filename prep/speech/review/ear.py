@@ -24,7 +24,9 @@ def length(look: Look) -> Iterator[Hit]:
     """
     over, most = look.material.limit("over", 40), look.material.limit("most", 10_000)
     for sentence in look.body:
-        spoken = max(units(part, look.manuscript.lang) for part in re.split(r"[；;]", sentence.text))
+        spoken = max(
+            units(part, look.manuscript.lang) for part in re.split(r"[；;]", sentence.text)
+        )
         if over < spoken <= most:
             facts = {"count": str(spoken), "limit": f"{over:g}"}
             yield Hit(facts, sentence, 0, sentence.text[:16])
@@ -156,5 +158,7 @@ def _posts(look: Look) -> list[str]:
     """Return the titles of posts that the text itself names as its aim."""
     found: list[str] = []
     for sentence in look.body:
-        found += [m.group(1) or "" for m in look.tell.common.pattern("post").finditer(sentence.text)]
+        found += [
+            m.group(1) or "" for m in look.tell.common.pattern("post").finditer(sentence.text)
+        ]
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prep.speech.review.look import Hit, Look
@@ -14,9 +15,9 @@ def dated(look: Look) -> Iterator[Hit]:
     year = look.context.today.year
     for sentence in look.body:
         for word, last in look.material.pairs.items():
-            at = sentence.text.find(word)
-            if at < 0 or year <= int(last):
-                continue
-            before, after = sentence.text[max(0, at - 12) : at], sentence.text[at + len(word) :][:6]
-            if use.search(before) and not past.match(after):
-                yield Hit({"found": word, "last": last, "year": str(year)}, sentence, at, word)
+            for match in re.finditer(re.escape(word), sentence.text) if year > int(last) else ():
+                before = sentence.text[max(0, match.start() - 12) : match.start()]
+                if use.search(before) and not past.match(sentence.text[match.end() :]):
+                    facts = {"found": word, "last": last, "year": str(year)}
+                    yield Hit(facts, sentence, match.start(), word)
+                    break

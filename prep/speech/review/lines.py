@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from prep.speech.review.manuscript import HAN, Strand
 
 _LEAD = re.compile(r"\s*(?:>\s*)*(?:(#{1,6})\s+|[-*+•]\s+)?")
-_DROPPED = re.compile(r"<!--.*?-->|\[\^[^\]]*\]:?|(?<![*\w])\*\*(?=\S.*?\S\*\*)|(?<=\S)\*\*(?![*\w*])")
+_DROPPED = re.compile(
+    r"<!--.*?-->|\[\^[^\]]*\]:?|(?<![*\w])\*\*(?=\S.*?\S\*\*)|(?<=\S)\*\*(?![*\w*])"
+)
 _FINAL = re.compile(r"[。！？!?….：:；;][”’」』）)\"']*$")
 _MARKER = re.compile(
     r"\s*(?:第?[一二三四五六七八九十]+[、，,是.．]|[（(][一二三四五六七八九十\d]+[)）]|\d{1,2}[、.．)）]\s*\D)"
@@ -63,7 +65,8 @@ def _body(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 def _plain(line: str, start: int, number: int) -> Strand:
     """Return a line without marks."""
-    text, pieces, last = "", [], start
+    text, last = "", start
+    pieces: list[tuple[int, int, int]] = []
     for match in [*_DROPPED.finditer(line, start), None]:
         end = match.start() if match else len(line)
         if end > last or not pieces:
@@ -81,7 +84,8 @@ def _goes_on(before: str, line: str) -> bool:
 
 
 def _joined(strands: Sequence[Strand]) -> Strand:
-    text, pieces = "", []
+    text = ""
+    pieces: list[tuple[int, int, int]] = []
     for strand in strands:
         if text and not HAN.search(text[-1] + strand.text[:1]) and not text.endswith(("，", "、")):
             text += " "

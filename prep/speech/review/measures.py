@@ -11,7 +11,10 @@ from prep.speech.review.manuscript import Manuscript, han, size, word_count
 from prep.speech.review.tell import Teller
 from prep.speech.spoken import seconds, units
 
-PACES: dict[Lang, tuple[int, ...]] = {"zh": (160, 180, 200, 220, 240), "en": (110, 120, 130, 150, 160)}
+PACES: dict[Lang, tuple[int, ...]] = {
+    "zh": (160, 180, 200, 220, 240),
+    "en": (110, 120, 130, 150, 160),
+}
 
 
 def measure(manuscript: Manuscript, tell: Teller, pace: int) -> Measures:

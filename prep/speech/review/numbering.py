@@ -12,7 +12,12 @@ from prep.speech.review.manuscript import Sentence
 NUMERALS = {c: n for n, c in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _HAN = "一二三四五六七八九十"
 _STYLES = (
-    ("第{}", re.compile(rf"^第([{_HAN}])(?=[，,、:：是])|(?<=[。；;：:，,])第([{_HAN}])(?=[，,、:：是])")),
+    (
+        "第{}",
+        re.compile(
+            rf"^第([{_HAN}])(?=[，,、:：是])|(?<=[。；;：:，,])第([{_HAN}])(?=[，,、:：是])"
+        ),
+    ),
     ("{}是", re.compile(rf"(?:^|(?<=[，,。；;：:]))([{_HAN}])(?:是|要|则)(?!否)")),
     ("{}、", re.compile(rf"^([{_HAN}])、(?![{_HAN}])")),
     ("（{}）", re.compile(rf"^[（(]([{_HAN}])[)）]")),
@@ -65,7 +70,10 @@ def alone(look: Look) -> Iterator[Hit]:
     for style, items in found.items():
         if [item.number for item in items] == [1]:
             first = items[0]
-            facts = {"found": style.format(_written(first, 1)), "right": style.format(_written(first, 2))}
+            facts = {
+                "found": style.format(_written(first, 1)),
+                "right": style.format(_written(first, 2)),
+            }
             yield Hit(facts, first.sentence, first.offset, first.sentence.text[first.offset :][:12])
 
 
@@ -87,7 +95,9 @@ def counts(look: Look) -> Iterator[Hit]:
 def _follows(rest: str, later: tuple[Sentence, ...]) -> int:
     """Count the items of the first list after a place, as long as they are in order."""
     for _, pattern in _STYLES:
-        numbers = [_number(m) for text in (rest, *(s.text for s in later)) for m in pattern.finditer(text)]
+        numbers = [
+            _number(m) for text in (rest, *(s.text for s in later)) for m in pattern.finditer(text)
+        ]
         if numbers[:1] == [1] and _soon(pattern, rest, later):
             last = 0
             for number in numbers:
@@ -120,7 +130,11 @@ def years(look: Look) -> Iterator[Hit]:
             written = next(g for g in match.groups() if g)
             number = _value(written)
             if number and abs(this_year - began[0] - number) > 1:
-                facts = {"start": str(began[0]), "count": str(number), "end": str(began[0] + number)}
+                facts = {
+                    "start": str(began[0]),
+                    "count": str(number),
+                    "end": str(began[0] + number),
+                }
                 facts["year"] = str(this_year)
                 yield Hit(facts, sentence, match.start(), match.group())
             began = None

@@ -62,9 +62,7 @@ class _Reader:
         sections = tuple(self._sections(found))
         return Manuscript(self._lang, title, salutation, sections, tuple(lines))
 
-    def _front(
-        self, found: list[Block]
-    ) -> tuple[Sentence | None, Sentence | None, list[Block]]:
+    def _front(self, found: list[Block]) -> tuple[Sentence | None, Sentence | None, list[Block]]:
         """Take title, names and salutation off the beginning."""
         short = 0
         for block in found[:_FRONT]:
@@ -124,7 +122,9 @@ class _Reader:
         if block.heading:
             return "#" * block.heading
         text = block.strand.text
-        if len(read.sentences) > 1 or len(text) > _LONGEST_HEADING * (1 if self._lang == "zh" else 2):
+        if len(read.sentences) > 1 or len(text) > _LONGEST_HEADING * (
+            1 if self._lang == "zh" else 2
+        ):
             return ""
         named = bool(part_of(text, self._common))
         style = next((name for name, pattern in _STYLES if pattern.match(text)), "")

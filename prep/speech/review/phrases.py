@@ -19,7 +19,11 @@ def density(look: Look) -> Iterator[Hit]:
     for section in look.manuscript.sections:
         length = size(section.text, look.manuscript.lang)
         found = list(look.matches("phrases", section.sentences))
-        if length and len(found) >= look.material.limit("least", 3) and len(found) * 100 / length > most:
+        if (
+            length
+            and len(found) >= look.material.limit("least", 3)
+            and len(found) * 100 / length > most
+        ):
             facts = {"count": str(len(found)), "rate": f"{len(found) * 100 / length:.1f}"}
             first = section.sentences[0]
             yield Hit(facts, first, 0, first.text[:16])
@@ -42,7 +46,11 @@ def swap_run(look: Look) -> Iterator[Hit]:
     for section in look.manuscript.sections:
         run: list[Sentence] = []
         for sentence in [*section.body, None]:
-            if sentence and look.tell.swappable(sentence.text) and not look.tell.courtesy(sentence.text):
+            if (
+                sentence
+                and look.tell.swappable(sentence.text)
+                and not look.tell.courtesy(sentence.text)
+            ):
                 run.append(sentence)
                 continue
             if len(run) >= length:

@@ -1,4 +1,4 @@
-"""Is the plan measurable: a goal in figures, a measure, a date?"""
+"""Whether the plan is measurable: a goal in figures, a measure, a date."""
 
 from __future__ import annotations
 

@@ -76,9 +76,7 @@ def review(manuscript: Manuscript, rules: ReviewRules, context: ReviewContext) -
     """Review a speech. Findings come in the order of the text, those about the whole of it first."""
     tell = Teller(rules.common(manuscript.lang), _names(context.dossier, manuscript))
     found = [
-        finding
-        for rule in rules.rules
-        for finding in _findings(rule, manuscript, tell, context)
+        finding for rule in rules.rules for finding in _findings(rule, manuscript, tell, context)
     ]
     found.sort(key=lambda finding: (finding.line, finding.column))
     kept = [(f.rule, f.digest) in context.accepted for f in found]

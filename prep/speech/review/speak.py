@@ -1,4 +1,4 @@
-"""Can it be said well: runs of figures, Latin letters, words that are misread, words that sound alike?"""
+"""Whether it can be said well: runs of figures, Latin letters, words that are misread or sound alike."""
 
 from __future__ import annotations
 

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from prep.messages import Lang
 from prep.speech.review.manuscript import Paragraph, Sentence, Strand
 
-_ZH_END = re.compile(r"(?:[。！？!?…]|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff\s]|$))+[”’」』）)\"']*")
+_ZH_END = re.compile(
+    r"(?:[。！？!?…]|(?<=[\u4e00-\u9fff])\.(?=[\u4e00-\u9fff\s]|$))+[”’」』）)\"']*"
+)
 _EN_END = re.compile(r"[.!?]+[”’)\"']*(?=\s|$)")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|No|St|Inc|Ltd|Co|vs|approx|e\.g|i\.e|etc|[A-Z])\.$", re.I
