@@ -18,6 +18,7 @@ from prep.library.load import Finding, Loaded, load, locate, nearest, written
 from prep.library.provenance import load_source_lists
 from prep.library.question_rules import Asked, alike, asked, same_question
 from prep.library.resources import find, folders
+from prep.library.review_rules import load_accepted, load_rules
 from prep.library.roles import load_competencies, load_role
 from prep.library.tree import Node
 from prep.messages import say
@@ -27,6 +28,7 @@ from prep.model.role import RoleProfile
 from prep.model.script import BookScript
 from prep.model.sheet import Sheet
 from prep.model.views import View
+from prep.speech.review import CHECKS
 
 TRIALS = 60
 """How many seeds a case is drawn with when it is checked."""
@@ -56,6 +58,8 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "speech-patterns": lambda path: load(path, Patterns),
     "speech-sheet": lambda path: load(path, Sheet),
     "book-script": lambda path: load(path, BookScript),
+    "review-rules": lambda path: load_rules(path, CHECKS),
+    "review-accepted": load_accepted,
 }
 _ANY_TIME = datetime(2026, 1, 1)
 _SKIPPED = {"out", ".git", ".previous", "node_modules", "__pycache__"}
