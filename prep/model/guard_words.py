@@ -46,6 +46,8 @@ class NameMarks(Model):
 
     ends: Words = ()
     """Words that end a name: 支行, 证书, 标兵."""
+    generic: Words = ()
+    """Ends that are no part of the name itself: the certificate 基金从业资格 may be called 基金从业资格证书."""
     cues: Words = ()
     """Words after which a name of this kind is claimed: 担任, 荣获."""
     plain: Words = ()
@@ -85,6 +87,8 @@ class GuardWords(Model):
     masks: Words
     """Words with a numeral in them that count nothing: 一定, 统一, 十分."""
     units: Annotated[tuple[UnitWords, ...], Field(min_length=1)]
+    no_unit: Words = ()
+    """Words that begin like a unit and are none: 日均, 人民, 分类."""
     alike: tuple[Words, ...] = ()
     """Classes of units that may stand for one another."""
     bounds: Bounds
