@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import combinations
+from typing import Literal
 
 from prep.evidence.numerals import shown
 from prep.evidence.quantities import Quantity
@@ -23,6 +24,8 @@ class Derivation:
     of: str
     how: str
     """The computation, as in ``2026 - 2010``."""
+    step: Literal["", "sum", "difference", "share"] = ""
+    """The kind of step, which a sentence must say in words; none needed for dates and ratios."""
     rests_on: tuple[str, ...] = ()
     """The sources of what it is computed from."""
 
@@ -45,11 +48,11 @@ def declared(dossier: Dossier, today: date) -> Iterator[Derivation]:
     if person.working_since:
         years = person.working_since.full_years_until(event)
         how = f"{event.year} − {person.working_since.year}"
-        yield Derivation("derived/years-worked", Fraction(years * 12), "months", how, ("person/working_since",))
+        yield Derivation("derived/years-worked", Fraction(years * 12), "months", how, rests_on=("person/working_since",))
     if person.birth:
         age = person.birth.full_years_until(event)
         how = f"{event.year} − {person.birth.year}"
-        yield Derivation("derived/age", Fraction(age), "years-of-age", how, ("person/birth",))
+        yield Derivation("derived/age", Fraction(age), "years-of-age", how, rests_on=("person/birth",))
     for held in dossier.employment:
         yield from _tenure(held, event)
 
@@ -61,7 +64,7 @@ def _tenure(held: Employment, event: date) -> Iterator[Derivation]:
     how = f"{end.year} − {held.start.year}"
     source = (f"employment/{held.id}",)
     if years:
-        yield Derivation(f"derived/tenure/{held.id}", Fraction(years * 12), "months", how, source)
+        yield Derivation(f"derived/tenure/{held.id}", Fraction(years * 12), "months", how, rests_on=source)
 
 
 def computed(found: tuple[Quantity, ...]) -> Iterator[Derivation]:
@@ -88,19 +91,23 @@ def _month(value: Fraction) -> str:
 def _pair(small: Quantity, large: Quantity) -> Iterator[Derivation]:
     a, b = small.text, large.text
     gap = "points" if small.of == "percent" else small.of
-    yield Derivation("computed", large.value - small.value, gap, f"{b} − {a}")
+    less = large.value - small.value
+    yield Derivation("computed", less, gap, f"{b} − {a}", "difference")
     yield Derivation("computed", large.value / small.value, "times-as-much", f"{b} ÷ {a}")
-    yield Derivation("computed", small.value * 100 / large.value, "percent", f"{a} ÷ {b}")
-    yield Derivation("computed", large.value * 100 / small.value, "percent", f"{b} ÷ {a}")
-    yield Derivation("computed", (large.value - small.value) * 100 / large.value, "percent", f"({b} − {a}) ÷ {b}")
-    yield Derivation("computed", (large.value - small.value) * 100 / small.value, "percent", f"({b} − {a}) ÷ {a}")
+    for value, how in (
+        (small.value / large.value, f"{a} ÷ {b}"),
+        (large.value / small.value, f"{b} ÷ {a}"),
+        (less / large.value, f"({b} − {a}) ÷ {b}"),
+        (less / small.value, f"({b} − {a}) ÷ {a}"),
+    ):
+        yield Derivation("computed", value * 100, "percent", how, "share")
     if small.counts() or small.of == "money":
-        yield Derivation("computed", large.value + small.value, small.of, f"{b} + {a}")
+        yield Derivation("computed", large.value + small.value, small.of, f"{b} + {a}", "sum")
 
 
 def derives(stated: Quantity, derivation: Derivation) -> bool:
     """Whether a derivation gives a stated figure, rounded as it is stated."""
-    if stated.of != derivation.of and not (derivation.of == "percent" and stated.of == "percent"):
+    if stated.of != derivation.of:
         return False
     value = derivation.value
     if stated.bound == "more":
@@ -110,4 +117,4 @@ def derives(stated: Quantity, derivation: Derivation) -> bool:
     if stated.bound == "about" or stated.of == "times-as-much":
         return abs(value - stated.value) <= stated.value / 20
     step = stated.step if stated.step and stated.step <= 1 else Fraction(1)
-    return abs(value - stated.value) * 2 <= step and (stated.of in {"percent"} or value == stated.value)
+    return abs(value - stated.value) * 2 <= step and (stated.of == "percent" or value == stated.value)

@@ -14,6 +14,8 @@ from typing import Literal
 from prep.model.guard_words import GuardWords, NameMarks
 
 NameKind = Literal["person", "organisation", "award", "certificate", "post", "metric", "name"]
+_FOR_YEARS = re.compile(r"^(?:将?近|大?约)?[\d一二两三四五六七八九十]+(?:个?多?[年月届任])+(?:的|里)?")
+"""当过五年柜员 names no post called 五年柜员."""
 _HAN = r"[\u4e00-\u9fff]"
 
 
@@ -88,7 +90,7 @@ def _by_cue(kind: NameKind, marks: NameMarks, longest: int) -> Callable[[str], I
 
     def find(text: str) -> Iterator[Named]:
         for match in pattern.finditer(text):
-            written = match["name"].lstrip("“《")
+            written = _FOR_YEARS.sub("", match["name"].lstrip("“《"))
             yield Named(kind, written, written, match.end() - len(written))
 
     return find

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from fractions import Fraction
 
 from prep.evidence.quantities import Quantity
@@ -17,8 +18,13 @@ def alike_pairs(groups: Iterable[tuple[str, ...]]) -> Alike:
 
 
 def same_unit(one: Quantity, other: Quantity, alike: Alike) -> bool:
-    """Whether two figures count or measure the same; a number alone agrees with any unit."""
-    return one.of == other.of or not one.of or not other.of or (one.of, other.of) in alike
+    """Whether a stated figure counts or measures what another does.
+
+    A stated number alone agrees with any unit; one that the source gives alone, with counts only.
+    """
+    if one.of == other.of or not one.of or (one.of, other.of) in alike:
+        return True
+    return not other.of and one.counts()
 
 
 def stands(stated: Quantity, found: tuple[Quantity, ...], alike: Alike) -> bool:
@@ -28,7 +34,8 @@ def stands(stated: Quantity, found: tuple[Quantity, ...], alike: Alike) -> bool:
     """
     if stated.of in {"year", "month"}:
         return any(_same_date(stated, one) for one in found)
-    fitting = [one for one in found if same_unit(stated, one, alike)]
+    fitting = [one for one in map(_in_months, found) if same_unit(_in_months(stated), one, alike)]
+    stated = _in_months(stated)
     equal = [one for one in fitting if one.value == stated.value]
     if equal and stated.bound != "more":
         return True
@@ -46,6 +53,13 @@ def made_exact(stated: Quantity, found: tuple[Quantity, ...], alike: Alike) -> b
     """Whether a figure is stated as exact that the source gives as more than, less than or about."""
     equal = [q for q in found if q.value == stated.value and same_unit(stated, q, alike)]
     return not stated.bound and bool(equal) and all(q.bound in {"more", "about"} for q in equal)
+
+
+def _in_months(one: Quantity) -> Quantity:
+    """Take 30 days, and multiples of them, for months: 提前60天 is 提前两个月."""
+    if one.of == "days" and one.value and one.value % 30 == 0:
+        return replace(one, of="months", value=one.value / 30, step=Fraction(1))
+    return one
 
 
 def _above(stated: Quantity, fitting: list[Quantity]) -> bool:

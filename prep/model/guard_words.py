@@ -97,6 +97,12 @@ class GuardWords(Model):
     ladder_masks: Words = ()
     """Words with a rung in them that claim nothing: 负责人, 主持人."""
     strong: tuple[Strengthening, ...] = ()
+    sums: Words = ()
+    """Words without which no sentence states a sum of figures: 共, 合计."""
+    differences: Words = ()
+    """Words without which no sentence states a difference: 多, 少, 降."""
+    shares: Words = ()
+    """Words without which no sentence states a share or a change in per cent."""
     organisations: NameMarks = NameMarks()
     awards: NameMarks = NameMarks()
     certificates: NameMarks = NameMarks()
