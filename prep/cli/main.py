@@ -30,6 +30,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("生成演讲稿、简历、考官题本", "Build speech, résumé and question book."),
     "schema": ("输出 JSON Schema", "Print the JSON Schema."),
     "app": ("打开终端应用", "Open the terminal app."),
+    "guard": (
+        "核对文字里的数字、名称和说法",
+        "Check figures, names and claims of a text against the dossier.",
+    ),
 }
 
 

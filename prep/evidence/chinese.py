@@ -51,7 +51,9 @@ class ChineseReader:
         else:
             value, of = _fixed(groups)
             if value is not None:
-                yield self._placed(Quantity(value, of, match.group(), match.start(), match.end()), text)
+                yield self._placed(
+                    Quantity(value, of, match.group(), match.start(), match.end()), text
+                )
 
     def _number(self, match: re.Match[str], text: str) -> Iterator[Quantity]:
         written = match["num"].replace(" ", "")
@@ -67,17 +69,30 @@ class ChineseReader:
             factor = Fraction(unit.factor)
             value, step = value * factor, step * factor
             value += factor / 2 if match["half"] else 0
-        made = Quantity(value, unit.of if unit else "", match.group(), match.start(), match.end(), weight, "", step)
+        made = Quantity(
+            value,
+            unit.of if unit else "",
+            match.group(),
+            match.start(),
+            match.end(),
+            weight,
+            "",
+            step,
+        )
         yield self._placed(made, text)
 
     def _placed(self, found: Quantity, text: str) -> Quantity:
-        return replace(found, bound=self._bound(found, text), text=text[found.start : found.end].strip())
+        return replace(
+            found, bound=self._bound(found, text), text=text[found.start : found.end].strip()
+        )
 
     def _bound(self, found: Quantity, text: str) -> Bound:
         """Tell whether the words around a figure say that it is not exact."""
         before, after = text[: found.start].rstrip("了"), text[found.end :]
         bounds = self._bounds
-        if re.search(r"\d[多余]|[十百千万][多余]", found.text) or _near(before, after, bounds.more_before, bounds.more_after):
+        if re.search(r"\d[多余]|[十百千万][多余]", found.text) or _near(
+            before, after, bounds.more_before, bounds.more_after
+        ):
             return "less" if before.endswith("不超过") else "more"
         if _near(before, after, bounds.less_before, bounds.less_after):
             return "less"
@@ -95,7 +110,7 @@ class ChineseReader:
 
 
 _FIXED = (
-    rf"(?P<dotted>(?<!\d)(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])(?![\d.]))",
+    r"(?P<dotted>(?<!\d)(?:19|20)\d\d[./-](?:0?[1-9]|1[0-2])(?![\d.]))",
     rf"(?P<year>(?<!\d){_YEAR})(?=\s*(?:[-–—~～至到]\s*{_YEAR})?\s*年)(?:\s*年(?:度|底|初|末)?\s*(?P<ymonth>{_N})\s*月(?:份)?(?:\s*{_N}\s*[日号])?)?",
     rf"(?<![个\d.])(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|底|初|末)?(?!均|度)(?:\s*{_N}\s*[日号])?",
     rf"百分之(?P<percent>{_N})",
@@ -184,4 +199,8 @@ def _weight(written: str, value: Fraction, unit: UnitWords | None) -> Weight:
 
 
 def _near(before: str, after: str, fore: tuple[str, ...], aft: tuple[str, ...]) -> bool:
-    return before.endswith(fore) if fore and before.endswith(fore) else bool(aft) and after.startswith(aft)
+    return (
+        before.endswith(fore)
+        if fore and before.endswith(fore)
+        else bool(aft) and after.startswith(aft)
+    )

@@ -48,11 +48,19 @@ def declared(dossier: Dossier, today: date) -> Iterator[Derivation]:
     if person.working_since:
         years = person.working_since.full_years_until(event)
         how = f"{event.year} − {person.working_since.year}"
-        yield Derivation("derived/years-worked", Fraction(years * 12), "months", how, rests_on=("person/working_since",))
+        yield Derivation(
+            "derived/years-worked",
+            Fraction(years * 12),
+            "months",
+            how,
+            rests_on=("person/working_since",),
+        )
     if person.birth:
         age = person.birth.full_years_until(event)
         how = f"{event.year} − {person.birth.year}"
-        yield Derivation("derived/age", Fraction(age), "years-of-age", how, rests_on=("person/birth",))
+        yield Derivation(
+            "derived/age", Fraction(age), "years-of-age", how, rests_on=("person/birth",)
+        )
     for held in dossier.employment:
         yield from _tenure(held, event)
 
@@ -64,7 +72,9 @@ def _tenure(held: Employment, event: date) -> Iterator[Derivation]:
     how = f"{end.year} − {held.start.year}"
     source = (f"employment/{held.id}",)
     if years:
-        yield Derivation(f"derived/tenure/{held.id}", Fraction(years * 12), "months", how, rests_on=source)
+        yield Derivation(
+            f"derived/tenure/{held.id}", Fraction(years * 12), "months", how, rests_on=source
+        )
 
 
 def computed(found: tuple[Quantity, ...]) -> Iterator[Derivation]:
@@ -75,10 +85,15 @@ def computed(found: tuple[Quantity, ...]) -> Iterator[Derivation]:
     dated = sorted({q.value for q in found if q.of == "month" and q.value > 12})
     for early, late in combinations(dated, 2):
         months = (late // 100 - early // 100) * 12 + late % 100 - early % 100
-        for value, extra in ((months, ""), (months + 1, say("（首尾均计）", " (both ends counted)"))):
+        for value, extra in (
+            (months, ""),
+            (months + 1, say("（首尾均计）", " (both ends counted)")),
+        ):
             how = f"{_month(early)} → {_month(late)}{extra}"
             yield Derivation("computed", Fraction(value), "months", how)
-    values = {(q.of, q.value): q for q in found if q.of not in {"", "year", "month"} and q.value > 0}
+    values = {
+        (q.of, q.value): q for q in found if q.of not in {"", "year", "month"} and q.value > 0
+    }
     for one, other in combinations(values.values(), 2):
         if one.of == other.of:
             yield from _pair(*sorted((one, other), key=lambda q: q.value))
@@ -117,4 +132,6 @@ def derives(stated: Quantity, derivation: Derivation) -> bool:
     if stated.bound == "about" or stated.of == "times-as-much":
         return abs(value - stated.value) <= stated.value / 20
     step = stated.step if stated.step and stated.step <= 1 else Fraction(1)
-    return abs(value - stated.value) * 2 <= step and (stated.of == "percent" or value == stated.value)
+    return abs(value - stated.value) * 2 <= step and (
+        stated.of == "percent" or value == stated.value
+    )

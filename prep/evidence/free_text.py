@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from prep.evidence.derived import Derivation
 from prep.evidence.guard import Finding, Guardian, language_of
 from prep.evidence.ledger import Said, Words
 from prep.evidence.sources import SourceBook
@@ -60,7 +61,8 @@ class _FreeText:
         self._book = book
         self._sources = [s for s in book.sources() if not s.startswith("role/question/")]
         self._index = {
-            lang: WordIndex({s: (book.text_in(s, lang) or "",) for s in self._sources}) for lang in LANGS
+            lang: WordIndex({s: (book.text_in(s, lang) or "",) for s in self._sources})
+            for lang in LANGS
         }
 
     def check(self, text: str) -> Iterator[Checked]:
@@ -86,31 +88,42 @@ class _FreeText:
         return tuple(s for s in best if scores[s] >= max(_LIKELY, 0.6 * scores[best[0]]))
 
     def _findings(self, sentence: str, lang: Lang, likely: tuple[str, ...]) -> Iterator[Finding]:
-        everything = self._ledger.everything
-        hard = list(self._guardian.figures(sentence, everything, lang, self._derivations(likely)))
-        yield from hard
-        yield from self._guardian.names(sentence, everything, lang)
-        known = {(found.start, found.what) for found in hard}
-        if likely:
-            near = self._ledger.together(likely)
-            yield from self._guardian.raised(sentence, likely[:1], near, lang)
-            for found in self._guardian.figures(sentence, near, lang, self._derivations(likely)):
-                if (found.start, found.what) not in known and found.level == "hard":
-                    yield self._elsewhere(found, lang, likely)
-        else:
-            yield from self._guardian.raised(sentence, (), everything, lang)
+        derivations = self._derivations(likely)
+        missing = list(self._guardian.figures(sentence, self._ledger.everything, lang, derivations))
+        yield from missing
+        yield from self._guardian.names(sentence, self._ledger.everything, lang)
+        yield from self._raised(sentence, lang, likely)
+        known = {(found.start, found.what) for found in missing}
+        for found in self._guardian.figures(
+            sentence, self._ledger.together(likely), lang, derivations
+        ):
+            if likely and found.level == "hard" and (found.start, found.what) not in known:
+                yield self._elsewhere(found, lang, likely)
 
-    def _derivations(self, likely: tuple[str, ...]):  # noqa: ANN202
-        return self._guardian.derivations(likely, self._ledger.together(likely))
+    def _raised(self, sentence: str, lang: Lang, likely: tuple[str, ...]) -> Iterator[Finding]:
+        """Compare with the likeliest evidence; where there is none, with all that the dossier has."""
+        deeds = [s for s in likely[:1] if self._book.evidence(s)]
+        everyone = tuple(s for s in self._sources if self._book.evidence(s))
+        said = self._ledger.together(likely) if likely else self._ledger.everything
+        yield from self._guardian.raised(sentence, tuple(deeds) or everyone, said, lang)
+
+    def _derivations(self, likely: tuple[str, ...]) -> tuple[Derivation, ...]:
+        """Return what follows from the likely sources, or from each evidence where none is likely."""
+        basis = [likely] if likely else [(s,) for s in self._sources if self._book.evidence(s)]
+        return tuple(
+            found
+            for one in basis
+            for found in self._guardian.derivations(one, self._ledger.together(one))
+        )
 
     def _elsewhere(self, found: Finding, lang: Lang, likely: tuple[str, ...]) -> Finding:
         holders = [s for s in self._sources if self._holds(self._ledger.of(s), found, lang)]
         where = ", ".join(holders[:3])
-        why = say(
-            f"{likely[0]} 里没有，见于 {where}", f"not in {likely[0]}; it stands in {where}"
-        )
+        why = say(f"{likely[0]} 里没有，见于 {where}", f"not in {likely[0]}; it stands in {where}")
         return Finding("hint", "elsewhere", found.sentence, found.what, found.start, why, "")
 
     def _holds(self, said: Said, found: Finding, lang: Lang) -> bool:
-        stated = [q for q in self._ledger.quantities(found.sentence, lang) if q.start == found.start]
+        stated = [
+            q for q in self._ledger.quantities(found.sentence, lang) if q.start == found.start
+        ]
         return any(stands(q, said.figures, self._guardian.alike(lang)) for q in stated)

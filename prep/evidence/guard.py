@@ -6,6 +6,8 @@ and words such as 多次 and 显著 that nothing in the source bears out.
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from typing import Literal
@@ -14,6 +16,7 @@ from prep.evidence.derived import Derivation, computed, derives
 from prep.evidence.ladder import Raised, borne_out, rungs, strengthenings
 from prep.evidence.ledger import Ledger, Said, Words
 from prep.evidence.names import Named, composed, name_reader
+from prep.evidence.numerals import ZH_NUMERAL
 from prep.evidence.quantities import Quantity
 from prep.evidence.sources import USER, SourceBook
 from prep.evidence.stands import Alike, alike_pairs, made_exact, stands
@@ -91,7 +94,7 @@ class Guardian:
         for one in found:
             if one.weight != "skip":
                 yield from self._figure(one, text, said, derivations, lang)
-        yield from self._turned_round(text, found, said, lang)
+        yield from self._turned_round(text, found, said)
 
     def _figure(
         self, one: Quantity, text: str, said: Said, derivations: tuple[Derivation, ...], lang: Lang
@@ -99,12 +102,24 @@ class Guardian:
         alike = self._alike[lang]
         if stands(one, said.figures, alike):
             if made_exact(one, said.figures, alike):
-                yield _finding("hint", "exact", text, one, say("原文是概数，这里说成了确数", "the source gives it as approximate"))
+                yield _finding(
+                    "hint",
+                    "exact",
+                    text,
+                    one,
+                    say("原文是概数，这里说成了确数", "the source gives it as approximate"),
+                )
             return
         told = self._told_steps(text, lang)
         how = next((d.how for d in derivations if d.step in told and derives(one, d)), None)
         if how:
-            yield _finding("derived", "figure", text, one, say(f"原文没有，可由 {how} 算出", f"not in the source; follows from {how}"))
+            yield _finding(
+                "derived",
+                "figure",
+                text,
+                one,
+                say(f"原文没有，可由 {how} 算出", f"not in the source; follows from {how}"),
+            )
             return
         kind: Kind = "date" if one.of in {"year", "month"} else "figure"
         level: Level = "hint" if one.weight == "hint" else "hard"
@@ -114,10 +129,13 @@ class Guardian:
         """Return the kinds of computing that the words of a sentence speak of."""
         words = self.words[lang]
         named = {"sum": words.sums, "difference": words.differences, "share": words.shares}
-        return {"", *(step for step, found in named.items() if any(w in text.lower() for w in found))}
+        return {
+            "",
+            *(step for step, found in named.items() if any(w in text.lower() for w in found)),
+        }
 
     def _turned_round(
-        self, text: str, found: tuple[Quantity, ...], said: Said, lang: Lang
+        self, text: str, found: tuple[Quantity, ...], said: Said
     ) -> Iterator[Finding]:
         pairs = _from_to(text, found)
         if not pairs:
@@ -130,12 +148,20 @@ class Guardian:
         }
         for a, b in pairs:
             if (b.value, a.value) in told and (a.value, b.value) not in told:
-                yield _finding("hard", "order", text, a, say("方向与原文相反", "told the other way round in the source"))
+                yield _finding(
+                    "hard",
+                    "order",
+                    text,
+                    a,
+                    say("方向与原文相反", "told the other way round in the source"),
+                )
 
     def names(self, text: str, said: Said, lang: Lang) -> Iterator[Finding]:
         """Yield names that neither the sources nor the person and the post have."""
         for named in self._names[lang](text):
-            if named.kind == "metric" and not any(q.of == "percent" for q in self.ledger.quantities(text, lang)):
+            if named.kind == "metric" and not any(
+                q.of == "percent" for q in self.ledger.quantities(text, lang)
+            ):
                 continue
             if not self._known(named, said):
                 yield _named(text, named)
@@ -154,12 +180,24 @@ class Guardian:
         highest = max(parts, key=lambda part: part.rank, default=None)
         for found in rungs(text, self.words[lang]) if highest else ():
             assert isinstance(found.claims, OwnPart)  # rungs claim parts
-            if highest and found.claims.rank > highest.rank and not borne_out(found, said.text, said.figures, False):
+            if (
+                highest
+                and found.claims.rank > highest.rank
+                and not borne_out(found, said.text, said.figures, False)
+            ):
                 yield _raised(text, found, "part", _part_why(found.claims, highest))
         for found in strengthenings(text, self.words[lang]):
             ours = found.word in self.ledger.common.text  # 国际 in the name of the post
             if not ours and not borne_out(found, said.text, said.figures, said.change):
-                yield _raised(text, found, "strong", say("原文没有这个说法，也没有能支撑它的数字", "the source neither says so nor has a count for it"))
+                yield _raised(
+                    text,
+                    found,
+                    "strong",
+                    say(
+                        "原文没有这个说法，也没有能支撑它的数字",
+                        "the source neither says so nor has a count for it",
+                    ),
+                )
 
     def alike(self, lang: Lang) -> Alike:
         """Return the classes of units that may stand for one another in a language."""
@@ -177,9 +215,23 @@ class Guardian:
             yield Finding("hard", "source", text, text, 0, say("没有注明出处", "no source"))
         for source in sentence.sources:
             if source not in self.book:
-                yield Finding("hard", "source", text, source, 0, say("没有这个出处", "there is no such source"))
+                yield Finding(
+                    "hard",
+                    "source",
+                    text,
+                    source,
+                    0,
+                    say("没有这个出处", "there is no such source"),
+                )
             elif (evidence := self.book.evidence(source)) and not evidence.public:
-                yield Finding("hard", "private", text, source, 0, say("这件事注明了不公开", "this evidence is marked as not public"))
+                yield Finding(
+                    "hard",
+                    "private",
+                    text,
+                    source,
+                    0,
+                    say("这件事注明了不公开", "this evidence is marked as not public"),
+                )
 
 
 def language_of(text: str) -> Lang:
@@ -191,13 +243,17 @@ def language_of(text: str) -> Lang:
 
 def as_asserted(found: Finding) -> Finding:
     """Turn a finding into something the user said of their own accord."""
-    return replace(found, level="asserted", remedy=say("由您本人负责，备好材料", "it is your word: have the papers ready"))
+    return replace(
+        found,
+        level="asserted",
+        remedy=say("由您本人负责，备好材料", "it is your word: have the papers ready"),
+    )
 
 
 def _from_to(text: str, found: tuple[Quantity, ...]) -> list[tuple[Quantity, Quantity]]:
     """Return the pairs of figures that a text joins as 从…到… or from … to …."""
     pairs: list[tuple[Quantity, Quantity]] = []
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in itertools.pairwise(found):
         before, between = text[max(0, a.start - 6) : a.start], text[a.end : b.start]
         if len(between) > 16 or a.value == b.value or (a.of and b.of and a.of != b.of):
             continue
@@ -209,18 +265,36 @@ def _from_to(text: str, found: tuple[Quantity, ...]) -> list[tuple[Quantity, Qua
 
 
 def _finding(level: Level, kind: Kind, text: str, one: Quantity, why: str) -> Finding:
-    remedy = say("改成原文的说法，或把它写进档案", "say it as the source does, or add it to the dossier")
-    return Finding(level, kind, text, one.text, one.start, why, "" if level == "derived" else remedy)
+    remedy = say(
+        "改成原文的说法，或把它写进档案", "say it as the source does, or add it to the dossier"
+    )
+    return Finding(
+        level, kind, text, one.text, one.start, why, "" if level == "derived" else remedy
+    )
 
 
 def _no_figure(one: Quantity, said: Said) -> str:
     """Say why a figure does not stand: another unit, more than the source has, or nowhere in it."""
-    number = one.plain()
-    others = {q.text for q in said.figures if q.plain() == number or q.text.startswith(number)}
-    if others - {one.text}:
-        listed = say("、", ", ").join(sorted(others))
-        return say(f"原文的单位或范围不同：{listed}", f"the source has another unit or bound: {listed}")
+    number = re.match(r"[\d.,]+", one.text) or re.match(ZH_NUMERAL, one.text)
+    same = {
+        q.text
+        for q in said.figures
+        if number and q.of != "year" and _begins_with(q.text, number.group())
+    }
+    if same - {one.text}:
+        listed = say("、", ", ").join(sorted(same))
+        return say(
+            f"原文的单位或说法不同：{listed}", f"the source has another unit or bound: {listed}"
+        )
     return say("所引的原文里没有", "not in the source it cites")
+
+
+def _begins_with(text: str, number: str) -> bool:
+    return (
+        text.startswith(number)
+        and not text[len(number) : len(number) + 1].isdigit()
+        and text[len(number) :][:1] not in {".", ","}
+    )
 
 
 _NAMES: dict[str, tuple[str, str]] = {
@@ -252,4 +326,6 @@ _PARTS: dict[OwnPart, tuple[str, str]] = {
 
 def _part_why(claimed: OwnPart, own: OwnPart) -> str:
     (zh, en), (own_zh, own_en) = _PARTS[claimed], _PARTS[own]
-    return say(f"说成了“{zh}”，档案里是“{own_zh}”", f"it claims “{en}”; the dossier says “{own_en}”")
+    return say(
+        f"说成了“{zh}”，档案里是“{own_zh}”", f"it claims “{en}”; the dossier says “{own_en}”"
+    )

@@ -34,10 +34,14 @@ def rungs(text: str, words: GuardWords) -> Iterator[Raised]:
 
 def strengthenings(text: str, words: GuardWords) -> Iterator[Raised]:
     """Find words that make a result larger."""
+    longest: dict[int, Raised] = {}
     for strong in words.strong:
         for word in strong.words:
             for match in _occurrences(word, text, words.lang):
-                yield Raised(match.group(), match.start(), strong)
+                known = longest.get(match.start())
+                if known is None or len(known.word) < len(word):
+                    longest[match.start()] = Raised(match.group(), match.start(), strong)
+    yield from longest.values()
 
 
 def borne_out(raised: Raised, source: str, found: tuple[Quantity, ...], change: bool) -> bool:
@@ -57,7 +61,9 @@ def has_change(text: str) -> bool:
     return bool(
         re.search(r"从[^，。；\n]{0,12}\d[^，。；\n]{0,12}(?:到|至|为)[^，。；\n]{0,8}\d", text)
         or re.search(r"[降升增涨减缩提]\w{0,3}(?:到|至|了)?\s*[\d一二三四五六七八九两]", text)
-        or re.search(r"(?i)from \S*\d\S*(?: \w+){0,3} to|instead of|\bfell\b|\brose\b|doubled|halved", text)
+        or re.search(
+            r"(?i)from \S*\d\S*(?: \w+){0,3} to|instead of|\bfell\b|\brose\b|doubled|halved", text
+        )
     )
 
 

@@ -98,7 +98,8 @@ class Ledger:
         unit = self.en.read(figure.unit.in_("en"))
         if unit:
             return tuple(
-                Quantity(one.value * Fraction(figure.value), one.of, f"{figure.value} × {one.text}") for one in unit
+                Quantity(one.value * Fraction(figure.value), one.of, f"{figure.value} × {one.text}")
+                for one in unit
             )
         return self.en.read(f"{figure.value} {figure.unit.in_('en')}")
 

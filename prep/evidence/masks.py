@@ -20,7 +20,9 @@ _KEPT = re.compile(r"翻了?[一两三四]番|百分之|千分之")
 def mask_zh(masks: Iterable[str], names: Iterable[str]) -> Callable[[str], str]:
     """Return what hides names, ordinals and idioms of a Chinese text."""
     named = _any(names)
-    idiom = re.compile(rf"({_KEPT.pattern})|(?<![{_ZH_NUMERALS}\d分.])(?:{_any(masks).pattern})(?![钟之])")
+    idiom = re.compile(
+        rf"({_KEPT.pattern})|(?<![{_ZH_NUMERALS}\d分.])(?<!分之)(?:{_any(masks).pattern})(?![钟之])"
+    )
 
     def hide(text: str) -> str:
         text = _blank(_ZH_ORDINALS, _blank(named, text))

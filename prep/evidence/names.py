@@ -14,7 +14,9 @@ from typing import Literal
 from prep.model.guard_words import GuardWords, NameMarks
 
 NameKind = Literal["person", "organisation", "award", "certificate", "post", "metric", "name"]
-_FOR_YEARS = re.compile(r"^(?:将?近|大?约)?[\d一二两三四五六七八九十]+(?:个?多?[年月届任])+(?:的|里)?")
+_FOR_YEARS = re.compile(
+    r"^(?:将?近|大?约)?[\d一二两三四五六七八九十]+(?:个?多?[年月届任])+(?:的|里)?"
+)
 """当过五年柜员 names no post called 五年柜员."""
 _HAN = r"[\u4e00-\u9fff]"
 
@@ -46,7 +48,9 @@ def _chinese(words: GuardWords) -> Callable[[str], list[Named]]:
         _by_end("organisation", words.organisations),
         _by_end("award", words.awards),
         _by_end("certificate", words.certificates),
+        _by_cue("organisation", words.organisations, 10),
         _by_cue("award", words.awards, 14),
+        _by_sure_cue("award", words.awards),
         _by_cue("post", words.posts, 12),
         _by_end("metric", words.metrics),
         _persons(words),
@@ -76,8 +80,10 @@ def _by_end(kind: NameKind, marks: NameMarks) -> Callable[[str], Iterator[Named]
             written = before.group() + match.group()
             core = before.group() if match.group() in generic else written
             after = match.group() + text[match.end() : match.end() + 2]
-            whole = len(after) == len(match.group()) + 2
-            yield Named(kind, written, core, match.start() - len(before.group()), after if whole else "")
+            whole = len(after) == len(match.group()) + 2 and re.fullmatch(f"{_HAN}+", after)
+            yield Named(
+                kind, written, core, match.start() - len(before.group()), after if whole else ""
+            )
 
     return find
 
@@ -86,12 +92,32 @@ def _by_cue(kind: NameKind, marks: NameMarks, longest: int) -> Callable[[str], I
     """Find what stands between a word such as 担任 and the end of a name: all of it must be in a source."""
     cues = "|".join(sorted(map(re.escape, marks.cues), key=len, reverse=True)) or "(?!)"
     ends = "|".join(sorted(map(re.escape, marks.ends), key=len, reverse=True)) or "(?!)"
-    pattern = re.compile(rf"(?:{cues})了?(?P<name>[“《]?{_HAN}{{0,{longest}}}?(?:{ends})(?!{_HAN}?们))")
+    pattern = re.compile(
+        rf"(?:{cues})了?(?P<name>[“《]?{_HAN}{{0,{longest}}}?(?:{ends})(?!{_HAN}?们))"
+    )
+
+    plain = tuple(marks.plain) or ("\0",)
 
     def find(text: str) -> Iterator[Named]:
         for match in pattern.finditer(text):
             written = _FOR_YEARS.sub("", match["name"].lstrip("“《"))
+            if written.startswith(plain) or written in marks.ends:
+                continue
             yield Named(kind, written, written, match.end() - len(written))
+
+    return find
+
+
+def _by_sure_cue(kind: NameKind, marks: NameMarks) -> Callable[[str], Iterator[Named]]:
+    """Find what follows a word after which nothing but a name can stand, as 被评为."""
+    cues = "|".join(sorted(map(re.escape, marks.sure), key=len, reverse=True)) or "(?!)"
+    generic = "|".join(map(re.escape, marks.generic)) or "(?!)"
+    pattern = re.compile(rf"(?:{cues})了?(?P<name>[“《]?{_HAN}{{2,16}})")
+
+    def find(text: str) -> Iterator[Named]:
+        for match in pattern.finditer(text):
+            written = re.sub(rf"(?:{generic})$", "", match["name"].lstrip("“《"))
+            yield Named(kind, written, written, match.start("name") + match["name"].index(written))
 
     return find
 
@@ -102,8 +128,12 @@ def _persons(words: GuardWords) -> Callable[[str], Iterator[Named]]:
     titles = "|".join(sorted(map(re.escape, marks.titles), key=len, reverse=True)) or "(?!)"
     given = f"[{re.escape(marks.given)}]" if marks.given else "(?!)"
     cues = "|".join(sorted(map(re.escape, marks.cues), key=len, reverse=True)) or "(?!)"
-    titled = re.compile(rf"(?P<name>(?:{surnames})(?:{given}{{1,2}}|某)?)(?P<title>{titles})(?!{_HAN}?[结额量是要体])")
-    cued = re.compile(rf"(?:{cues}|(?<=[，。“”；、])|^)(?P<name>(?:{surnames}){given}{{1,2}})(?={_HAN}|[，。、])")
+    titled = re.compile(
+        rf"(?P<name>(?:{surnames})(?:{given}{{1,2}}|某)?)(?P<title>{titles})(?!{_HAN}?[结额量是要体])"
+    )
+    cued = re.compile(
+        rf"(?:{cues}|(?<=[，。“”；、])|^)(?P<name>(?:{surnames}){given}{{1,2}})(?={_HAN}|[，。、])"
+    )
     aged = re.compile(rf"(?P<name>[老小](?:{surnames}))(?=[，。、的一在来说和是])")
     plain = re.compile("|".join(map(re.escape, marks.plain)) or "(?!)")
 
@@ -111,7 +141,12 @@ def _persons(words: GuardWords) -> Callable[[str], Iterator[Named]]:
         hidden = plain.sub(lambda m: "\ue0ff" * len(m.group()), text)
         for match in titled.finditer(hidden):
             whole = match["name"] + match["title"]
-            yield Named("person", whole, match["name"] if len(match["name"]) > 1 else whole, match.start("name"))
+            yield Named(
+                "person",
+                whole,
+                match["name"] if len(match["name"]) > 1 else whole,
+                match.start("name"),
+            )
         for pattern in (cued, aged):
             for match in pattern.finditer(hidden):
                 yield Named("person", match["name"], match["name"], match.start("name"))
@@ -170,6 +205,8 @@ def composed(core: str, fields: Iterable[str]) -> bool:
 def _posts_en(marks: NameMarks, text: str) -> Iterator[Named]:
     cues = "|".join(sorted(map(re.escape, marks.cues), key=len, reverse=True)) or "(?!)"
     ends = "|".join(sorted(map(re.escape, marks.ends), key=len, reverse=True)) or "(?!)"
-    pattern = re.compile(rf"(?i)\b(?:{cues})\s+(?:an?\s+|the\s+)?(?P<name>(?:[a-z'-]+\s+){{0,3}}?(?:{ends}))\b")
+    pattern = re.compile(
+        rf"(?i)\b(?:{cues})\s+(?:an?\s+|the\s+)?(?P<name>(?:[a-z'-]+\s+){{0,3}}?(?:{ends}))\b"
+    )
     for match in pattern.finditer(text):
         yield Named("post", match["name"], match["name"], match.start("name"))

@@ -5,15 +5,40 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-ZH_DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True)) | {"〇": 0, "两": 2, "俩": 2, "仨": 3}
+ZH_DIGITS = dict(zip("零一二三四五六七八九", range(10), strict=True)) | {
+    "〇": 0,
+    "两": 2,
+    "俩": 2,
+    "仨": 3,
+}
 _ZH_STEPS = {"十": 10, "百": 100, "千": 1000}
 _ZH_SCALES = {"万": 10**4, "亿": 10**8}
 ZH_NUMERAL = r"[零〇一二两俩三仨四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?"
 """A number in Chinese characters."""
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 """A number in Arabic digits."""
-_EN_SMALL = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-fifteen sixteen seventeen eighteen nineteen""".split()
+_EN_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _EN_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()  # noqa: SIM905
 EN_VALUES = (
     {word: n for n, word in enumerate(_EN_SMALL)}
@@ -23,9 +48,7 @@ EN_VALUES = (
 EN_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
 _EN_WORD = "|".join(sorted(EN_VALUES, key=len, reverse=True))
 _EN_SCALE = "|".join(EN_SCALES)
-EN_NUMERAL = (
-    rf"(?:an?\s+(?:{_EN_SCALE}|dozen)|(?:{_EN_WORD}))(?:(?:\s+and\s+|[\s-]+)(?:{_EN_WORD}|{_EN_SCALE}))*"
-)
+EN_NUMERAL = rf"(?:an?\s+(?:{_EN_SCALE}|dozen)|(?:{_EN_WORD}))(?:(?:\s+and\s+|[\s-]+)(?:{_EN_WORD}|{_EN_SCALE}))*"
 """A number in English words."""
 
 
@@ -66,7 +89,11 @@ def _sections(written: str) -> int:
             digit = 0
         elif character in _ZH_SCALES:
             scale = _ZH_SCALES[character]
-            total = (total + section + digit) * scale if scale > 10**4 else total + (section + digit) * scale
+            total = (
+                (total + section + digit) * scale
+                if scale > 10**4
+                else total + (section + digit) * scale
+            )
             section, digit, last = 0, 0, scale
         else:
             raise ValueError(written)
@@ -103,5 +130,3 @@ def shown(value: Fraction) -> str:
         return str(value.numerator)
     places = 6 if 10**6 % value.denominator == 0 else 2
     return f"{float(value):.{places}f}".rstrip("0").rstrip(".")
-
-

@@ -11,8 +11,25 @@ from prep.evidence.numerals import shown
 Bound = Literal["", "more", "less", "about"]
 Weight = Literal["hard", "hint", "skip"]
 MEASURES = frozenset(
-    "money dollars euros percent points months days workdays minutes times-as-much years-of-age year month"
-    " mu kilometres tonnes marks".split()  # noqa: SIM905
+    [
+        "money",
+        "dollars",
+        "euros",
+        "percent",
+        "points",
+        "months",
+        "days",
+        "workdays",
+        "minutes",
+        "times-as-much",
+        "years-of-age",
+        "year",
+        "month",
+        "mu",
+        "kilometres",
+        "tonnes",
+        "marks",
+    ]
 )
 """Classes that measure, as against those that count things."""
 
@@ -46,7 +63,11 @@ class Quantity:
 
 def last_place(value: Fraction, written: str) -> Fraction:
     """Return the worth of one in the last place that is not nought: 100 for 1100, 0.1 for 2.4."""
-    decimals = len(written.partition(".")[2]) if written.replace(",", "").replace(".", "").isdecimal() else 0
+    decimals = (
+        len(written.partition(".")[2])
+        if written.replace(",", "").replace(".", "").isdecimal()
+        else 0
+    )
     if decimals:
         return Fraction(1, 10**decimals)
     step = 1

@@ -13,7 +13,7 @@ from prep.model.base import PartialDate, Text
 from prep.model.dossier import Dossier, Evidence, Figure
 from prep.model.role import RoleProfile
 
-_NO_WORDS = {
+_NO_WORDS: dict[type[BaseModel], set[str]] = {
     Evidence: {"id", "part", "public", "duties", "competencies"},
     Figure: {"value", "unit"},
 }
@@ -66,7 +66,9 @@ class SourceBook:
     def _found(self) -> Iterator[tuple[str, object]]:
         dossier = self.dossier
         for kind, model in (("person", dossier.person), ("target", dossier.target)):
-            yield from ((f"{kind}/{name}", getattr(model, name)) for name in type(model).model_fields)
+            yield from (
+                (f"{kind}/{name}", getattr(model, name)) for name in type(model).model_fields
+            )
         yield from ((f"target/insights/{n}", one) for n, one in enumerate(dossier.target.insights))
         for kind, items in (
             ("education", dossier.education),
@@ -108,7 +110,7 @@ def said(value: object, lang: Lang) -> str:
         names = [name for name in type(value).model_fields if name not in silent]
         return "\n".join(words for name in names if (words := said(getattr(value, name), lang)))
     if isinstance(value, tuple):
-        return "\n".join(said(item, lang) for item in value)  # pyright: ignore[reportUnknownVariableType]
+        return "\n".join(said(item, lang) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
     return "" if value is None else str(value)
 
 

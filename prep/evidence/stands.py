@@ -41,7 +41,11 @@ def stands(stated: Quantity, found: tuple[Quantity, ...], alike: Alike) -> bool:
         return True
     if stated.bound == "more":
         larger = any(stated.value < one.value <= stated.value * Fraction(3, 2) for one in fitting)
-        return any(one.bound == "more" for one in equal) or (bool(equal) and larger) or _above(stated, fitting)
+        return (
+            any(one.bound == "more" for one in equal)
+            or (bool(equal) and larger)
+            or _above(stated, fitting)
+        )
     if stated.bound == "less":
         return any(stated.value * Fraction(9, 10) <= one.value < stated.value for one in fitting)
     if stated.bound == "about":

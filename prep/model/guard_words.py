@@ -50,6 +50,8 @@ class NameMarks(Model):
     """Ends that are no part of the name itself: the certificate 基金从业资格 may be called 基金从业资格证书."""
     cues: Words = ()
     """Words after which a name of this kind is claimed: 担任, 荣获."""
+    sure: Words = ()
+    """Cues after which nothing but a name can stand, whatever its end: 被评为."""
     plain: Words = ()
     """What may stand before an end without making it a name: 我们, 这家, 加工."""
 
