@@ -37,6 +37,7 @@ bench: $(STAMP)  ## measure start-up, the Word engine, matching
 	$(BIN)/python benchmarks/speeches.py
 	$(BIN)/python benchmarks/selection.py
 	$(BIN)/python benchmarks/review.py
+	$(BIN)/python benchmarks/guard.py --all
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

@@ -23,6 +23,7 @@ from prep.library.roles import load_competencies, load_role
 from prep.library.tree import Node
 from prep.messages import say
 from prep.model.case import Case
+from prep.model.guard_words import GuardWords
 from prep.model.outline import Outline, Patterns
 from prep.model.role import RoleProfile
 from prep.model.script import BookScript
@@ -60,6 +61,7 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "book-script": lambda path: load(path, BookScript),
     "review-rules": lambda path: load_rules(path, CHECKS),
     "review-accepted": load_accepted,
+    "guard-words": lambda path: load(path, GuardWords),
 }
 _ANY_TIME = datetime(2026, 1, 1)
 _SKIPPED = {"out", ".git", ".previous", "node_modules", "__pycache__"}

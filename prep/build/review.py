@@ -8,8 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from prep.build.documents import Order
+from prep.build.guarding import words
 from prep.errors import NotFoundError
-from prep.evidence.trace import Untraced, figures
+from prep.evidence.free_text import guard_text
+from prep.evidence.guard import Finding as Guarded
+from prep.evidence.sources import SourceBook
 from prep.intake.readers import READERS, read_lines
 from prep.library.load import nearest
 from prep.library.meaning import meaning
@@ -91,27 +94,21 @@ def _context(
         shares={p.id: p.share(minutes) for p in outline().parts} if minutes else {},
         role=profile,
         dossier=dossier,
-        unproven=tuple(_unproven(read, dossier, profile)) if dossier else (),
+        unproven=tuple(_unproven(read, dossier, profile, beside.today)) if dossier else (),
         likeness=meaning() if profile else None,
         accepted=accepted,
     )
 
 
 def _unproven(
-    read: Manuscript, dossier: Dossier, profile: RoleProfile | None
-) -> Iterator[Untraced]:
-    """Yield the figures that stand nowhere in the dossier or the profile.
-
-    The years of work are reckoned from the dossier. A guard that knows Han numerals, names and derived
-    facts may hand in its findings instead.
-    """
-    known = figures(dossier.model_dump_json() + (profile.model_dump_json() if profile else ""))
-    since, event = dossier.person.working_since, dossier.target.date
-    if since and event:
-        known.add(str(since.full_years_until(event.first_day())))
-    for sentence in read.sentences:
-        for figure in sorted(figures(sentence.text) - known):
-            yield Untraced(sentence.text, figure)
+    read: Manuscript, dossier: Dossier, profile: RoleProfile | None, today: date
+) -> Iterator[Guarded]:
+    """Yield what of figures, dates and names stands nowhere in the dossier or the profile."""
+    known = profile or role(dossier.target.role)
+    book = SourceBook(dossier, known, read.lang, today)
+    text = "\n".join(sentence.text.replace("\n", " ") for sentence in read.sentences)
+    for checked in guard_text(text, book, words()):
+        yield from (found for found in checked.findings if found.level == "hard")
 
 
 def accepted_path(path: Path) -> Path:

@@ -264,3 +264,19 @@ def test_speech_explains_itself_and_lists_outlines_and_sheets(tmp_path: Path):
     wrong = prep("build", "speech", "-w", str(tmp_path), "--sheet", "enterprise")
     assert wrong.returncode == 2
     assert "did you mean enterprise-panel?" in wrong.stderr
+
+
+def test_guard_tells_what_of_a_text_has_no_basis_in_the_dossier(tmp_path: Path):
+    assert prep("init", "w", "--role", "bank-account-manager", cwd=tmp_path).returncode == 0
+    sample = (SAMPLES / "loan-officer.yaml").read_text(encoding="utf-8")
+    (tmp_path / "w" / "dossier.yaml").write_text(sample, encoding="utf-8")
+    text = tmp_path / "chat.txt"
+    text.write_text("三个月收回320万元。\n我牵头收回三百九十万元。\n", encoding="utf-8")
+    result = prep("guard", str(text), "-w", str(tmp_path / "w"), "--format", "json")
+    assert result.returncode == 1
+    data = json.loads(result.stdout)
+    found = {f["what"] for s in data["sentences"] for f in s["findings"] if f["level"] == "hard"}
+    assert found == {"牵头", "三百九十万元"}
+    text.write_text("三个月收回320万元。\n", encoding="utf-8")
+    assert prep("guard", str(text), "-w", str(tmp_path / "w")).returncode == 0
+    assert prep("guard", str(tmp_path / "none.txt"), "-w", str(tmp_path / "w")).returncode == 2
