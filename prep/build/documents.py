@@ -8,22 +8,27 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from prep.evidence.guard import guard
 from prep.evidence.match import Coverage, cover
+from prep.evidence.sources import SourceBook
 from prep.interview import assemble as interview
 from prep.library.aloud import aloud
 from prep.library.cases import cases_for
+from prep.library.guard_words import all_guard_words
 from prep.library.meaning import meaning
-from prep.library.outlines import outline, patterns, sheet
+from prep.library.outlines import fact_sheet_words, outline, patterns, sheet
 from prep.library.roles import competencies, role
 from prep.library.scripts import script
 from prep.messages import Lang, say
 from prep.model.base import Text
 from prep.model.dossier import Dossier
 from prep.model.role import RoleProfile
-from prep.model.views import SpeechView, View
+from prep.model.views import Paged, QuestionBookView, ResumeView, SpeechView, View
 from prep.resume import tailor as resume
 from prep.speech import compose as speech
 from prep.speech.cue_cards import cue_cards
+from prep.speech.fact_sheet.desk import Desk
+from prep.speech.fact_sheet.make import fact_sheet
 from prep.speech.lectern import lectern
 from prep.speech.wishes import wishes
 
@@ -34,12 +39,9 @@ class Kind(StrEnum):
     SPEECH = "speech"
     RESUME = "resume"
     QUESTION_BOOK = "question-book"
+    FACT_SHEET = "fact-sheet"
     LECTERN_COPY = "lectern-copy"
     CUE_CARDS = "cue-cards"
-
-
-PREVIEWED = (Kind.SPEECH, Kind.RESUME, Kind.QUESTION_BOOK)
-"""The documents that the app shows as pages; the others go with one of them."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,11 @@ def view_of(kind: Kind, order: Order) -> View:
     return _MAKERS[kind](order)
 
 
+def paged_view_of(kind: Kind, order: Order) -> Paged:
+    """Make the view of a document that the app shows as pages, one of ``PREVIEWED``."""
+    return _PAGED[kind](order)
+
+
 def _speech(order: Order) -> SpeechView:
     dossier, profile = order.candidate(), order.profile()
     setting = speech.Setting(
@@ -130,14 +137,14 @@ def _speech(order: Order) -> SpeechView:
     )
 
 
-def _resume(order: Order) -> View:
+def _resume(order: Order) -> ResumeView:
     setting = resume.Setting(order.language, order.today)
     return resume.tailor(
         order.candidate(), order.profile(), competencies(), setting, coverage_of(order)
     )
 
 
-def _question_book(order: Order) -> View:
+def _question_book(order: Order) -> QuestionBookView:
     minutes = interview.DEFAULT_MINUTES
     setting = interview.Setting(order.language, minutes, order.seed)
     profile = order.profile()
@@ -145,6 +152,18 @@ def _question_book(order: Order) -> View:
     return interview.assemble(
         profile, competencies(), script(order.language), setting, target, cases_for(profile)
     )
+
+
+def book_of(order: Order) -> SourceBook:
+    """Return all that documents of an order may rest on."""
+    return SourceBook(order.candidate(), order.profile(), order.language, order.today)
+
+
+def _fact_sheet(order: Order) -> View:
+    view, book = _speech(order), book_of(order)
+    findings = guard(view.sentences(), book, all_guard_words())
+    desk = Desk(view, book, coverage_of(order), fact_sheet_words(order.language))
+    return fact_sheet(desk, findings)
 
 
 def _lectern_copy(order: Order) -> View:
@@ -157,10 +176,16 @@ def _cue_cards(order: Order) -> View:
     return cue_cards(_speech(order), aloud(lang), patterns(lang), titles)
 
 
-_MAKERS: dict[Kind, Callable[[Order], View]] = {
+_PAGED: dict[Kind, Callable[[Order], Paged]] = {
     Kind.SPEECH: _speech,
     Kind.RESUME: _resume,
     Kind.QUESTION_BOOK: _question_book,
+}
+PREVIEWED = tuple(_PAGED)
+"""The documents that the app shows as pages; the others go with one of them."""
+_MAKERS: dict[Kind, Callable[[Order], View]] = {
+    **_PAGED,
+    Kind.FACT_SHEET: _fact_sheet,
     Kind.LECTERN_COPY: _lectern_copy,
     Kind.CUE_CARDS: _cue_cards,
 }
@@ -170,6 +195,7 @@ _NAMES: dict[Kind, tuple[str, str, str]] = {
     Kind.SPEECH: ("竞聘演讲稿", "speech", "Candidacy speech"),
     Kind.RESUME: ("简历", "resume", "Résumé"),
     Kind.QUESTION_BOOK: ("考官题本", "question-book", "Question book"),
+    Kind.FACT_SHEET: ("事实核对表", "fact-sheet", "Fact sheet"),
     Kind.LECTERN_COPY: ("讲台稿", "lectern-copy", "Lectern copy"),
     Kind.CUE_CARDS: ("提词卡", "cue-cards", "Cue cards"),
 }

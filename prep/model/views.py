@@ -14,6 +14,7 @@ from pydantic import Field
 from prep.messages import Lang
 from prep.model.base import Model
 from prep.model.copies import CueCardsView, LecternView
+from prep.model.fact_sheet import FactSheetView
 
 
 class Sentence(Model):
@@ -215,5 +216,7 @@ class QuestionBookView(Model):
     remarks: tuple[str, ...] = ()
 
 
-View = SpeechView | ResumeView | QuestionBookView | LecternView | CueCardsView
+Paged = SpeechView | ResumeView | QuestionBookView
+"""A view that the app shows as pages."""
+View = Paged | FactSheetView | LecternView | CueCardsView
 """A view of any document."""

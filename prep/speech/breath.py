@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from prep.speech.spoken import units
 _BETWEEN = 0.35
 """What a breath within a clause costs, in breaths; after a comma it costs next to nothing."""
 _TOO_LONG = 50.0
-_CLOSING = "”’」』）)。！？.!?\" "
+_CLOSING = '”’」』）)。！？.!?" '
 
 
 @dataclass(frozen=True)
@@ -86,4 +87,4 @@ def _pieces(text: str, places: list[_Place], best: list[tuple[float, int]]) -> l
     while cuts[-1]:
         cuts.append(best[cuts[-1]][1])
     ends = [places[i].at for i in reversed(cuts)]
-    return [text[a:b] for a, b in zip(ends, ends[1:], strict=False)]
+    return [text[a:b] for a, b in itertools.pairwise(ends)]

@@ -14,7 +14,7 @@ from prep.speech.spoken import units
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _CLAUSE = re.compile(r"(?<=[，；：。！？])|(?<=[,;:.!?])(?=\s)|(?<=[—])")
-_EDGE = "，；：。！？、,;:.!?—“”\"（）() "
+_EDGE = '，；：。！？、,;:.!?—“”"（）() '
 
 
 def slots(sentence: Sentence, patterns: Patterns) -> Mapping[str, str]:

@@ -54,7 +54,11 @@ class _Lines:
         for kind, sentences in _paragraphs(part, salutation):
             runs = self._runs(sentences)
             yield LecternLine(
-                kind="salutation" if kind == "salutation" else "heading" if kind == "heading" else "text",
+                kind="salutation"
+                if kind == "salutation"
+                else "heading"
+                if kind == "heading"
+                else "text",
                 mark=mark,
                 section=name,
                 runs=runs,

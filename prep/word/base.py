@@ -132,7 +132,9 @@ def _paragraph_properties(style: Style) -> str:
 def _outdent(style: Style) -> str:
     """Let the first line reach into the margin, or with a negative number indent all but the first."""
     if style.outdent < 0:
-        return f'<w:ind w:left="{-style.outdent}" w:hanging="{-style.outdent}" w:firstLineChars="0"/>'
+        return (
+            f'<w:ind w:left="{-style.outdent}" w:hanging="{-style.outdent}" w:firstLineChars="0"/>'
+        )
     return f'<w:ind w:left="0" w:hanging="{style.outdent}" w:firstLineChars="0"/>'
 
 

@@ -13,6 +13,7 @@ from prep.errors import NotFoundError
 from prep.library.resources import built_in_folder, find
 from prep.messages import Lang, say
 from prep.word.copies import cue_cards, lectern_copy
+from prep.word.fact_sheet import fact_sheet
 from prep.word.package import read_package
 from prep.word.styles import STYLES
 
@@ -231,6 +232,7 @@ _MAKERS: dict[str, Callable[[Any, str], None]] = {
     "speech": _speech,
     "resume": _resume,
     "question-book": _book,
+    "fact-sheet": fact_sheet,
     "lectern-copy": lectern_copy,
     "cue-cards": cue_cards,
 }

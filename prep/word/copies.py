@@ -33,7 +33,11 @@ def lectern_copy(document: Any, lang: str) -> None:
     write(document, "{{ title }}", "Title")
     write(document, _LECTERN_WORDS[lang]["byline"], "Byline")
     write(document, "{%p for line in lines %}")
-    kinds = (("salutation", "Salutation", "\t"), ("heading", "Heading 1", "\t"), ("text", "Spoken", tabs))
+    kinds = (
+        ("salutation", "Salutation", "\t"),
+        ("heading", "Heading 1", "\t"),
+        ("text", "Spoken", tabs),
+    )
     for number, (kind, style, between) in enumerate(kinds):
         word = "if" if number == 0 else "elif"
         write(document, "{%p " + word + f" line.kind == '{kind}'" + " %}")

@@ -78,11 +78,13 @@ def _sized(properties: str, half_points: int) -> str:
     return _written(parts)
 
 
-_ORDER = (
-    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
-    "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText "
-    "vertAlign rtl cs em lang eastAsianLayout specVanish oMath"
-).split()
+_ORDER: tuple[str, ...] = tuple(
+    """
+    rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid
+    vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl
+    cs em lang eastAsianLayout specVanish oMath
+    """.split()  # noqa: SIM905
+)
 _ELEMENT = re.compile(r"<w:(\w+)(?: [^>]*)?/>")
 
 

@@ -105,6 +105,12 @@ _BOOK = (
     Style("Cell", SONG, 10.5, align="left", line=300),
     Style("List Bullet", SONG, 11, align="left", line=330, after=20, list_item=True),
 )
+_FACT_SHEET = tuple(
+    Style("Question", KAITI, 11, align="left", line=330, after=40)
+    if style.name == "Question"
+    else style
+    for style in _BOOK
+)
 LECTERN_PAGE = Page(20, 38, 19.5, 22, number=20, total=True)
 """The left margin has room for the times; 24 characters of 18 pt fill a line."""
 _MARGIN = 1700
@@ -143,6 +149,8 @@ STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
     ("resume", "en"): (WORK_PAGE, _RESUME),
     ("question-book", "zh"): (WORK_PAGE, _BOOK),
     ("question-book", "en"): (WORK_PAGE, _BOOK),
+    ("fact-sheet", "zh"): (WORK_PAGE, _FACT_SHEET),
+    ("fact-sheet", "en"): (WORK_PAGE, _FACT_SHEET),
     ("lectern-copy", "zh"): (LECTERN_PAGE, _LECTERN_ZH),
     ("lectern-copy", "en"): (LECTERN_PAGE, _LECTERN_EN),
     ("cue-cards", "zh"): (CARD_PAGE, _CARDS),
