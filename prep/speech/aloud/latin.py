@@ -10,7 +10,7 @@ import re
 
 _PIECE = re.compile(r"[A-Z]{2,}s?(?![a-z])|[A-Z]?[a-z]+(?:['’][a-z]+)*|[A-Z]")
 _VOWELS = re.compile(r"[aeiouy]+")
-_SAID_AS_WORDS = frozenset({"POS", "SIM", "LOGO", "SWOT", "STAR", "SMART", "SOHO", "OPEC", "APEC", "BIM", "NASA"})  # fmt: skip
+_SAID_AS_WORDS = frozenset({"POS", "SIM", "LOGO", "SWOT", "STAR", "SMART", "SOHO", "OPEC", "APEC", "BIM", "NASA", "TOP"})  # fmt: skip
 _SPELT_WORDS = frozenset({"app", "iot", "phd", "vip"})
 """Written like words, but spelt by Chinese speakers: App is A-P-P."""
 _LONGEST_SPELT = 5
