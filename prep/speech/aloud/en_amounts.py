@@ -21,7 +21,7 @@ _MEASURES = {
     "mm": "millimetres", "kg": "kilograms", "mg": "milligrams", "g": "grams", "ml": "millilitres",
     "kWh": "kilowatt hours", "kW": "kilowatts", "MW": "megawatts", "kV": "kilovolts", "Hz": "hertz",
     "MHz": "megahertz", "MB": "megabytes", "GB": "gigabytes", "TB": "terabytes", "min": "minutes", "hrs": "hours",
-    "pp": "percentage points", "k": "thousand", "K": "thousand", "bn": "billion", "m": "million", "M": "million",
+    "pp": "percentage points", "bps": "basis points", "bp": "basis points", "k": "thousand", "K": "thousand", "bn": "billion", "m": "million", "M": "million",
     "x": "times", "mn": "million", "h": "hours", "t": "tonnes",
 }  # fmt: skip
 _SCALES = {"k": "thousand", "K": "thousand", "m": "million", "M": "million", "mn": "million", "bn": "billion",
@@ -56,6 +56,12 @@ def _fraction(match: re.Match[str]) -> str | None:
     return fraction_en(above, below) if above < below else None
 
 
+def _mixed(match: re.Match[str]) -> str | None:
+    """Read 2 1/2 as two and one half."""
+    whole, above, below = (int(part) for part in match.groups())
+    return f"{cardinal_en(whole)} and {fraction_en(above, below)}" if above < below else None
+
+
 def _measured(match: re.Match[str]) -> str:
     return f"{value_en(match[1])} {_MEASURES[match[2]]}"
 
@@ -72,7 +78,8 @@ SUMS_OF_MONEY: tuple[Rule, ...] = (
 """Rules that begin with the sign or code of a currency."""
 AMOUNTS: tuple[Rule, ...] = (
     rule(r"24/7(?![0-9])", "twenty-four seven"),
-    rule(r"([0-9]{1,3})/([0-9]{1,4})(?![0-9/.])", _fraction),
+    rule(r"([0-9]{1,3}) ([0-9]{1,2})/([0-9]{1,2})(?![0-9/.])", _mixed),
+    rule(r"(?<![0-9/])([0-9]{1,3})/([0-9]{1,4})(?![0-9/.])", _fraction),
     rule(r"([0-9]{1,9})(?:st|nd|rd|th)(?![A-Za-z])", lambda m: ordinal_en(int(m[1]))),
     rule(rf"({NUMBER})\s*%", lambda m: value_en(m[1]) + " percent"),
     rule(rf"({NUMBER})\s*‰", lambda m: value_en(m[1]) + " per thousand"),

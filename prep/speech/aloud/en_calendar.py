@@ -34,6 +34,16 @@ def _day_first(match: re.Match[str]) -> str:
     return f"{the}{ordinal_en(int(day))} of {_month(month)}"
 
 
+def _slashed_date(match: re.Match[str]) -> str | None:
+    """Read 31/12/2025 as the British do, day first, and 12/31/2025 the other way round."""
+    day, month, year = (int(part) for part in match.groups())
+    if month > 12:
+        day, month = month, day
+    if not (0 < day <= 31 and 0 < month <= 12):
+        return None
+    return f"the {ordinal_en(day)} of {_MONTHS[month - 1]} {year_en(year)}"
+
+
 def _month_first(match: re.Match[str]) -> str:
     return f"{_month(match[1])} {ordinal_en(int(match[2]))}"
 
@@ -52,7 +62,7 @@ def _decade(match: re.Match[str]) -> str:
 
 
 def _time(match: re.Match[str]) -> str | None:
-    if _RATIO.search(before(match)):
+    if _RATIO.search(before(match, 14)):
         return None
     hour, minute = int(match[1]), int(match[2])
     said = "o'clock" if minute == 0 else ("oh " if minute < 10 else "") + cardinal_en(minute)
@@ -62,11 +72,13 @@ def _time(match: re.Match[str]) -> str | None:
 CALENDAR: tuple[Rule, ...] = (
     rule(rf"({YEAR})[-/.]({MONTH})[-/.]({DAY})", _iso_date),
     rule(rf"({YEAR})-({MONTH})()(?![-–])", _iso_date),
+    rule(rf"([0-9]{{1,2}})/([0-9]{{1,2}})/({YEAR})", _slashed_date),
     rule(rf"({DAY}){_NTH}\s({_NAME})(?![a-z])", _day_first),
     rule(rf"({YEAR})/([0-9]{{2}})(?![0-9/])", _short_year),
     rule(r"((?:1[5-9]|20)?[0-9]0)s(?![A-Za-z])", _decade),
     rule(rf"{YEAR}(?![,.][0-9]|\s?%)", lambda m: year_en(int(m.group()))),
-    rule(r"1[1-8][0-9]{2}(?![0-9]|[,.][0-9]|\s?%)", _old_year),
+    rule(r"1[0-8][0-9]{2}(?![0-9]|[,.][0-9]|\s?%)", _old_year),
+    rule(rf"({HOUR})\.([0-5][0-9])(?=\s?[ap]\.?m)", _time),
     rule(rf"({HOUR}):([0-5][0-9])(?![0-9:])", _time),
     rule(rf"(?<=[0-9])(?:st|nd|rd|th)(?={TO})", ""),
 )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from prep.speech.aloud.numerals_en import digits_en, grouped_en, value_en
+from prep.speech.aloud.numerals_en import digits_en, grouped_en, value_en, year_en
 from prep.speech.aloud.scan import Rule, before, rule
-from prep.speech.aloud.written import EMAIL, PHONE, STANDARD, URL
+from prep.speech.aloud.written import EMAIL, PHONE, STANDARD, URL, YEAR
 
 _PLACE = re.compile(
     r"\b(?:room|suite|flat|extension|ext\.?|gate|flight|code|no\.|account)\s$", re.IGNORECASE
@@ -77,6 +77,7 @@ LETTERS: tuple[Rule, ...] = (
     rule(r"i\.e\.,?", "that is"),
     rule(r"[Nn]os?\.\s?(?=[0-9])", "number "),
     rule(STANDARD, _standard),
+    rule(rf"(FY|CY)\s?({YEAR})", lambda m: f"{m[1]} {year_en(int(m[2]))}"),
     rule(r"[Vv]([0-9]+(?:\.[0-9]+)+)", _version),
     rule(r"([Pp]hase|[Pp]art|[Ss]tage|[Ll]evel|[Gg]rade|[Tt]ier|[Tt]ype|[Cc]lass) ([IVX]{1,4})(?![A-Za-z])",
          lambda m: _stage(m) if m[2] in _ROMAN else None),

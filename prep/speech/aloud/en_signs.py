@@ -26,6 +26,7 @@ SIGNS: tuple[Rule, ...] = (
     rule(r"[-–—~](?=\s?[0-9$€£¥]|Q[1-4])(?<![-—–]{2})", _to),
     rule(r"(?<![A-Za-z0-9—–)-])[-−–](?=[0-9$€£¥])", "minus "),
     rule(r":(?=[0-9])", _ratio),
+    rule(r"/(?=[0-9]+(?![0-9/]))(?<=[0-9]/)", " out of "),
     rule(r"\+86(?=[- ]?[01(])", "plus eight six"),
     rule(r"\+(?=[0-9])|(?<=[A-Za-z0-9])\+(?!\+)", " plus "),
     rule(rf"±{_FIGURE}", "plus or minus "),

@@ -22,7 +22,7 @@ _PLAIN = rule(r"[1-9][0-9]?(?=\s[a-z]{4})", value)
 """Most figures are small and have a word behind them; asked first, to be quick."""
 _RULES = Rules(
     quiet=_QUIET,
-    digits=(_PLAIN, *ADDRESSES, *DIGITS, *CALENDAR, *AMOUNTS, rule(NUMBER, value)),
+    digits=(_PLAIN, *ADDRESSES, CALENDAR[0], *DIGITS, *CALENDAR, *AMOUNTS, rule(NUMBER, value)),
     letters=(*SUMS_OF_MONEY, *DATES_BY_NAME, *LETTERS),
     signs=(*SUMS_OF_MONEY, *SIGNS),
 )

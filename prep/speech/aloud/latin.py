@@ -17,7 +17,12 @@ _LONGEST_SPELT = 5
 
 
 def syllables(word: str) -> int:
-    """Return the syllables of a run of Latin letters as said within Chinese: WTO 5, Excel 2, ChatGPT 4."""
+    """Return the syllables of a run of Latin letters as said within Chinese: WTO 5, Excel 2, ChatGPT 4.
+
+    A name that is still to be filled in (xxx) counts as one.
+    """
+    if not word.strip("x"):
+        return 1
     if word.lower() in _SPELT_WORDS:
         return _spelt(word)
     return sum(_piece(piece) for piece in _PIECE.findall(word))

@@ -17,7 +17,7 @@ _RATIO = re.compile(r"(?:比例|之比|配比|比值|比率|占比)(?:约?[为�
 _PART_OF_YEAR = (
     r"(?:[上下]半年|底(?![蕴子气])|初(?!心)|末|第?[一二三四1-4]季度|Q[1-4]|[0-9]{1,2}月)"
 )
-_EVENTS = r"3[.·]15|9[.·]18|5[.·]12|5[.·]4"
+_EVENTS = r"3[.·]15|9[.·]18|6[.·]18|5[.·]12|5[.·]4"
 
 
 def _date(match: re.Match[str]) -> str:
@@ -47,15 +47,22 @@ def _time(match: re.Match[str]) -> str | None:
 
 CALENDAR: tuple[Rule, ...] = (
     rule(rf"({YEAR})[-/.]({MONTH})(?:[-/.]({DAY}))?(?!{COUNTED})", _date),
-    rule(rf"{YEAR}(?=\s*年|[〕\]]|[)）][0-9]+号|(?:财年|年度|届|级|赛季|Q[1-4]|H[12]))", _digits),
+    rule(
+        rf"{YEAR}(?=\s*年|[〕\]]|后(?![面来续])|-[0-9]{{2}}(?:赛季|财年|学年)|(?:财年|年度|届|级|赛季|Q[1-4]|H[12]))",
+        _digits,
+    ),
     rule(rf"{YEAR}(?={TO}{YEAR}(?!\s*{COUNTED})|\s*[至到和及与、]\s*{YEAR}\s*年)", _digits),
     rule(rf"(?<=[-–—~～自从于至到]){YEAR}(?!\s*{COUNTED})", _digits),
-    rule(r"(?:[6-9][0-9]|0[0-9])后(?!面|来|续)", lambda m: digits_zh(m.group()) + "后"),
+    rule(
+        rf"(?<=[(（]){YEAR}(?=[)）][0-9]*[\u4e00-\u9fff])|(?<=[A-Za-z]\s){YEAR}(?!\s*{COUNTED})",
+        _digits,
+    ),
+    rule(r"(?:[6-9][0-9]|0[0-9])后(?![面来续])", lambda m: digits_zh(m.group()) + "后"),
     rule(r"0[0-9](?=年)", _digits),
     rule(rf"[0-2][0-9](?=年{_PART_OF_YEAR})", _year_of_two),
     rule(r"[6-9][0-9](?=年(?![代来前后间多余的级]|历史|以来|期|时间))", _year_of_two),
     rule(
-        rf"(?:{_EVENTS})(?=晚会|活动|消费者|国际|投诉|打假|权益|事变|地震|汶川|护士|青年|运动)",
+        rf"(?:{_EVENTS})(?=晚会|活动|消费者|国际|投诉|打假|权益|事变|地震|汶川|护士|青年|运动|大促|购物)",
         _digits,
     ),
     rule(r"[0-9]{1,2}·[0-9]{1,2}(?![0-9])", _digits),

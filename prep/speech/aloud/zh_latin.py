@@ -46,6 +46,7 @@ ADDRESSES: tuple[Rule, ...] = (rule(EMAIL, address_zh), rule(URL, address_zh))
 LATIN: tuple[Rule, ...] = (
     *ADDRESSES,
     rule(r"[Nn][Oo]\.?\s?([0-9]+)", lambda m: "number" + value_zh(m[1])),
+    rule(r"[xX](?=[0-9])(?<=[0-9].)", "乘"),
     rule(STANDARD, _standard),
     rule(r"([Vv])([0-9]+(?:\.[0-9]+)+)", _version),
     rule(

@@ -27,11 +27,16 @@ def _ratio(match: re.Match[str]) -> str | None:
     return "比" if before(match, 1).isdigit() else None
 
 
+def _times(match: re.Match[str]) -> str | None:
+    return "乘" if before(match).rstrip()[-1:].isalnum() else None
+
+
 def _each(match: re.Match[str]) -> str | None:
     return "每" if _EACH.search(before(match)) else None
 
 
 SIGNS: tuple[Rule, ...] = (
+    rule(rf"[-−](?={NUMBER}\s?=\s?[0-9])(?<=[0-9][-−])", "减"),
     rule(r"[-–—~～](?=\s*[0-9¥￥$]|Q[1-4])(?<![-—–]{2})", _to),
     rule(rf"(?<![A-Za-z0-9—–-])[-−–](?={NUMBER}\s*(?:℃|°C|摄氏度|度))", "零下"),
     rule(r"(?<![A-Za-z0-9—–)-])[-−](?=[0-9])", "负"),
@@ -46,10 +51,11 @@ SIGNS: tuple[Rule, ...] = (
     rule(rf"<{_FIGURE}", "小于"),
     rule(rf"≈{_FIGURE}", "约"),
     rule(rf"={_FIGURE}", "等于"),
-    rule(r"(?<=[0-9])\s?[×*✕](?=\s*[0-9A-Z])", "乘"),
+    rule(r"[×*✕](?=\s*[0-9A-Z])", _times),
     rule(rf"(?<=[0-9])\s?÷{_FIGURE}", "除以"),
     rule(r"/(?!/)" + _PER, _each),
     rule(r"(?<=[A-Za-z])&(?=[A-Za-z])", " and "),
     rule("[" + "".join(_SINGLE) + "]", lambda m: _SINGLE[m.group()]),
     rule(r"#(?=[0-9])", "number"),
+    rule(r"[²³](?<=[0-9A-Za-z].)", lambda m: "平方" if m.group() == "²" else "立方"),
 )
