@@ -22,6 +22,12 @@ from prep.speech.aloud.latin import syllables, words
 DEFAULT_PACE: dict[Lang, int] = {"zh": 200, "en": 130}
 """Syllables a minute in Chinese, words a minute in English."""
 
+PACES: dict[Lang, tuple[int, ...]] = {"zh": (160, 180, 200, 220), "en": (110, 120, 130, 140)}
+"""What a candidate may choose from before a rehearsal has measured the pace: slow, steady, usual, brisk."""
+CEILING: dict[Lang, int] = {"zh": 240, "en": 165}
+"""Faster than this listeners do not follow a prepared speech: four syllables a second in Chinese; in English
+about the average of TED talks, 163 words a minute."""
+
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff〇]+")
 _LETTERS = re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]*")
 _MAYBE_SPELT = re.compile(r"[A-Z]{2,}s?(?![A-Za-zÀ-ɏ])")

@@ -66,7 +66,8 @@ def _time(match: re.Match[str]) -> str | None:
         return None
     hour, minute = int(match[1]), int(match[2])
     said = "o'clock" if minute == 0 else ("oh " if minute < 10 else "") + cardinal_en(minute)
-    return f"{cardinal_en(hour)} {said}"
+    joined = match.string[match.end() : match.end() + 1].isalpha()
+    return f"{cardinal_en(hour)} {said}" + (" " if joined else "")
 
 
 CALENDAR: tuple[Rule, ...] = (
