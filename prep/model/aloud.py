@@ -23,6 +23,10 @@ class Breath(Model):
     """Punctuation after which one breathes, the best place first."""
     before: tuple[str, ...] = ()
     """Words before which one may breathe where a clause is longer than a breath."""
+    stick: tuple[str, ...] = ()
+    """Words that no breath parts from what follows, such as 就 and 能."""
+    whole: tuple[str, ...] = ()
+    """Words that no breath parts, and no breath stands before, though one of ``before`` is in them."""
 
 
 class Cues(Model):
@@ -30,6 +34,8 @@ class Cues(Model):
 
     longest: Annotated[int, Field(ge=4)]
     """Characters (Chinese) or words (English) in a cue at most."""
+    verbatim: Annotated[int, Field(ge=4)]
+    """Characters or words at most of what stands word for word on a card: how it begins and ends."""
     lead: tuple[str, ...] = ()
     """Words that a cue does not begin with: connectives, pronouns, hedges."""
     drop: tuple[str, ...] = ()

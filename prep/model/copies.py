@@ -33,10 +33,13 @@ class Run(Model):
 Runs = tuple[Run, ...]
 
 
+LineKind = Literal["salutation", "heading", "text"]
+
+
 class LecternLine(Model):
     """A paragraph of the lectern copy."""
 
-    kind: Literal["salutation", "heading", "text"]
+    kind: LineKind
     mark: str
     """What stands in the margin: from when to when the section lasts, or when the paragraph begins."""
     section: str = ""
@@ -44,6 +47,8 @@ class LecternLine(Model):
     runs: Runs
     text: str
     """The text as it is spoken, without marks."""
+    keep: bool = False
+    """Whether it stands on one page with the next paragraph."""
 
 
 class LecternView(Model):
@@ -83,10 +88,10 @@ class CueCard(Model):
     mark: str
     """From when to when, as ``0:35 → 1:40``."""
     first: str
-    """The words the section begins with."""
+    """The words it begins with, as they are spoken."""
     cues: tuple[Cue, ...]
     last: str
-    """Its last sentence, which leads on to the next card."""
+    """Its last sentence, which leads on to the next card; only the end of a long one."""
 
 
 class CueCardPair(Model):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
+from prep.messages import Lang
 from prep.model.aloud import Aloud
-from prep.model.copies import LecternLine, LecternView, Pinyin, Run, Runs
+from prep.model.copies import LecternLine, LecternView, LineKind, Pinyin, Run, Runs
 from prep.model.views import Sentence, SpeechPart, SpeechView
 from prep.speech.breath import breaths
 from prep.speech.figures import emphasised
@@ -13,7 +15,13 @@ from prep.speech.remarks import clock
 
 Reader = Callable[[Runs], Runs]
 """Sets the reading above the characters that need one."""
-_BREATH = Run(text="／", grey=True)
+_BREATH: dict[Lang, Run] = {
+    "zh": Run(text="／", grey=True),
+    "en": Run(text="/ ", grey=True),
+}
+_KEPT = 2
+"""Parts at the end that stand on one page, so that no page holds two lines only."""
+_STOP = re.compile(r"(?<=[。！？])(?=[^”’」』）])|(?<=[.!?] )(?=[A-Z])")
 
 
 def lectern(
@@ -45,26 +53,20 @@ class _Lines:
 
     def all(self) -> Iterator[LecternLine]:
         """Yield every paragraph with its mark in the margin."""
+        close = len(self._speech.parts) - _KEPT
         for number, part in enumerate(self._speech.parts):
-            yield from self._part(part, self._speech.salutation if number == 0 else None)
+            lines = self._part(part, self._speech.salutation if number == 0 else None)
+            for line in lines:
+                yield line.model_copy(update={"keep": number >= close})
 
     def _part(self, part: SpeechPart, salutation: Sentence | None) -> Iterator[LecternLine]:
         end = self._now + part.seconds
         mark, name = span(self._now, end), part.name
+        space = " " if self._speech.lang == "en" else ""
         for kind, sentences in _paragraphs(part, salutation):
-            runs = self._runs(sentences)
+            text = space.join(sentence.text for sentence in sentences)
             yield LecternLine(
-                kind="salutation"
-                if kind == "salutation"
-                else "heading"
-                if kind == "heading"
-                else "text",
-                mark=mark,
-                section=name,
-                runs=runs,
-                text=" ".join(s.text for s in sentences)
-                if self._speech.lang == "en"
-                else "".join(s.text for s in sentences),
+                kind=kind, mark=mark, section=name, runs=self._runs(sentences), text=text
             )
             self._now += sum(sentence.seconds for sentence in sentences)
             mark, name = clock(self._now), ""
@@ -81,16 +83,18 @@ class _Lines:
 
     def _sentence(self, text: str) -> Iterator[Run]:
         """Yield a sentence with its figures bold and a grey mark between two breaths."""
-        pieces = breaths(text, self._rules)
-        for number, piece in enumerate(pieces):
-            if number:
-                yield _BREATH if self._speech.lang == "zh" else Run(text="/ ", grey=True)
-            yield from emphasised(piece, self._rules.figure)
+        view = self._speech
+        names = (view.speaker, view.post, view.organisation)
+        for whole in _STOP.split(text):  # a full stop is a breath of itself
+            for number, piece in enumerate(breaths(whole, self._rules, names)):
+                if number:
+                    yield _BREATH[view.lang]
+                yield from emphasised(piece, self._rules.figure)
 
 
 def _paragraphs(
     part: SpeechPart, salutation: Sentence | None
-) -> Iterator[tuple[str, tuple[Sentence, ...]]]:
+) -> Iterator[tuple[LineKind, tuple[Sentence, ...]]]:
     if salutation:
         yield "salutation", (salutation,)
     if part.heading:

@@ -109,7 +109,7 @@ def _paragraph_properties(style: Style) -> str:
     )
     line = (
         f'w:line="{style.line}" w:lineRule="exact"'
-        if style.line and style.spacing
+        if style.line and (style.spacing or style.exact)
         else f'w:line="{style.line or 300}" w:lineRule="atLeast"'
     )
     first = style.indent_chars * 100
@@ -122,6 +122,7 @@ def _paragraph_properties(style: Style) -> str:
         indent = _outdent(style)
     outline = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>'
     keep = "<w:keepNext/>" if style.keep_next else ""
+    keep += "<w:keepLines/>" if style.keep_lines else ""
     return (
         f'<w:pPr {nsdecls("w")}>{keep}<w:widowControl w:val="0"/>{numbered}{rule}{_tabs(style)}'
         f'<w:spacing w:before="{style.before}" w:after="{style.after}" {line}/>{indent}'

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from prep.word.styles import CUE_SIZE
+
 SIZE = 18
 """Size of the text on the lectern, in points."""
 CARD_HEIGHT = 143.0
@@ -34,16 +36,17 @@ def lectern_copy(document: Any, lang: str) -> None:
     write(document, _LECTERN_WORDS[lang]["byline"], "Byline")
     write(document, "{%p for line in lines %}")
     kinds = (
-        ("salutation", "Salutation", "\t"),
-        ("heading", "Heading 1", "\t"),
-        ("text", "Spoken", tabs),
+        ("line.kind == 'salutation'", "Salutation", "\t"),
+        ("line.kind == 'heading'", "Heading 1", "\t"),
+        ("line.keep and not loop.last", "Spoken Kept", tabs),
+        ("", "Spoken", tabs),
     )
-    for number, (kind, style, between) in enumerate(kinds):
-        word = "if" if number == 0 else "elif"
-        write(document, "{%p " + word + f" line.kind == '{kind}'" + " %}")
+    for number, (condition, style, between) in enumerate(kinds):
+        word = "if" if number == 0 else "elif" if condition else "else"
+        write(document, "{%p " + f"{word} {condition}".strip() + " %}")
         paragraph = write(document, "", style)
         _mark(paragraph, "{% if line.section %}{{ line.mark }}{% endif %}", "000000", bold=True)
-        _mark(paragraph, "{% if not line.section %}{{ line.mark }}{% endif %}", "8C8C8C")
+        _mark(paragraph, "{% if not line.section %}{{ line.mark }}{% endif %}", "595959")
         _run(paragraph, between)
         _run(paragraph, "{{ line.runs | runs(" + str(SIZE) + ") }}")
     write(document, "{%p endif %}")
@@ -52,7 +55,7 @@ def lectern_copy(document: Any, lang: str) -> None:
 
 def _mark(paragraph: Any, text: str, color: str, bold: bool = False) -> None:
     """Write the time in the margin: small, upright, in a plain face that figures are read well in."""
-    _run(paragraph, text, 10.5, color, "Arial", bold)
+    _run(paragraph, text, 11, color, "Arial", bold)
 
 
 def _run(
@@ -81,35 +84,40 @@ def _run(
 
 
 _CARD_WORDS = {
-    "zh": {"first": "开头：", "last": "末句：", "of": "{{ card.number }} / {{ count }}"},
-    "en": {"first": "Begin: ", "last": "End: ", "of": "{{ card.number }} of {{ count }}"},
+    "zh": {"first": "开头：", "last": "末句："},
+    "en": {"first": "Begin: ", "last": "End: "},
 }
 
 
 def cue_cards(document: Any, lang: str) -> None:
-    """Write the template of the cue cards: a table of two columns, a row as high as a card."""
+    """Write the template of the cue cards: a table of two columns, a row as high as a card.
+
+    The lines to cut along stand in the header, where they keep to the middle of the page whatever the
+    table does, and no line is drawn where nothing is to be cut.
+    """
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
     from docx.shared import Mm
 
-    grid = document.add_table(rows=3, cols=2, style="Table Grid")
+    _cut_lines(document)
+    grid = document.add_table(rows=3, cols=2)
     grid.autofit = False
-    grid._tbl.tblPr.append(parse_xml(_borders(nsdecls("w"))))
+    grid._tbl.tblPr.append(parse_xml(f'<w:jc {nsdecls("w")} w:val="center"/>'))
     grid._tbl.tblPr.append(parse_xml(_padding(nsdecls("w"))))
     for column in grid.columns:
         column.width = Mm(_CARD_WIDTH)
     grid.rows[0].cells[0].paragraphs[0].add_run("{%tr for pair in pairs %}")
     grid.rows[2].cells[0].paragraphs[0].add_run("{%tr endfor %}")
     row = grid.rows[1]
-    row.height = Mm(CARD_HEIGHT)
+    row.height, row.height_rule = Mm(CARD_HEIGHT), 2  # exactly
     row._tr.get_or_add_trPr().insert(0, parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
     for cell, card in zip(row.cells, ("pair.left", "pair.right"), strict=True):
         cell.width = Mm(_CARD_WIDTH)
-        _card(cell, card, _CARD_WORDS[lang])
-    document.add_paragraph(style="Normal").paragraph_format.line_spacing = None
+        _card(cell, card, _CARD_WORDS[lang], CUE_SIZE[lang])
+    document.add_paragraph(style="Normal")
 
 
-def _card(cell: Any, card: str, words: dict[str, str]) -> None:
+def _card(cell: Any, card: str, words: dict[str, str], size: int) -> None:
     from prep.word.base import fill, right_tab
 
     def line(text: str, style: str = "Normal") -> Any:
@@ -122,28 +130,45 @@ def _card(cell: Any, card: str, words: dict[str, str]) -> None:
     line("{%p set card = " + card + " %}")
     head = line("", "Card")
     right_tab(head, _CARD_WIDTH - 2 * _EDGE)
-    _run(head, "{{ card.section }}{% if card.piece %} {{ card.piece }}{% endif %}\t{{ card.mark }}")
+    _run(head, "{{ card.number }} / {{ count }}\t{{ card.mark }}")
+    line("{{ card.section }}{% if card.piece %}  {{ card.piece }}{% endif %}", "Section")
     line(words["first"] + "{{ card.first }}", "First")
     line("{%p for cue in card.cues %}")
     line("{%p if cue.head %}")
-    line("{{ cue.runs | runs(14) }}", "Cue Head")
+    line(f"{{{{ cue.runs | runs({size}) }}}}", "Cue Head")
     line("{%p else %}")
-    line("• {{ cue.runs | runs(13) }}", "Cue")
+    line(f"• {{{{ cue.runs | runs({size}) }}}}", "Cue")
     line("{%p endif %}")
     line("{%p endfor %}")
     line(words["last"] + "{{ card.last }}", "Last")
-    line(words["of"], "Number")
     line("{%p endif %}")
+    line("")  # a cell must not be empty, and the last of an odd number of cards has none beside it
 
 
-def _borders(namespace: str) -> str:
-    """Cut lines between the cards, none around them."""
-    none = "".join(f'<w:{side} w:val="nil"/>' for side in ("top", "left", "bottom", "right"))
-    cut = "".join(
-        f'<w:{side} w:val="dashed" w:sz="4" w:space="0" w:color="A6A6A6"/>'
-        for side in ("insideH", "insideV")
+def _cut_lines(document: Any) -> None:
+    """Draw the middle lines of the page, dashed, in the header."""
+    from docx.oxml import parse_xml
+    from docx.shared import Mm
+
+    section = document.sections[0]
+    section.header_distance = Mm(0)
+    paragraph = section.header.paragraphs[0]
+    paragraph.style = "Normal"
+    for name, ends in (
+        ("across", 'from="0,420.95pt" to="595.3pt,420.95pt"'),
+        ("down", 'from="297.65pt,0" to="297.65pt,841.9pt"'),
+    ):
+        paragraph._p.append(parse_xml(_line(name, ends)))
+
+
+def _line(name: str, ends: str) -> str:
+    """Return a drawn line in the older form, which every program reads."""
+    place = "position:absolute;z-index:-1;mso-position-horizontal-relative:page;mso-position-vertical-relative:page"
+    return (
+        '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">'
+        f'<w:pict><v:line id="cut-{name}" style="{place}" {ends} strokecolor="#a6a6a6" strokeweight=".5pt">'
+        '<v:stroke dashstyle="dash"/></v:line></w:pict></w:r>'
     )
-    return f"<w:tblBorders {namespace}>{none}{cut}</w:tblBorders>"
 
 
 def _padding(namespace: str) -> str:
