@@ -18,9 +18,10 @@ from prep.library.scripts import script
 from prep.messages import Lang, say
 from prep.model.dossier import Dossier
 from prep.model.role import RoleProfile
-from prep.model.views import View
+from prep.model.views import SpeechView, View
 from prep.resume import tailor as resume
 from prep.speech import compose as speech
+from prep.workspace.draft.store import DraftFile
 
 
 class Kind(StrEnum):
@@ -43,6 +44,8 @@ class Order:
     """Time of the speech, or of the interview that the question book is for."""
     pace: int | None = None
     seed: int = 1
+    draft: DraftFile | None = None
+    """The person's own draft, from which the speech and its copies are made; ``None`` composes afresh."""
 
     @property
     def language(self) -> Lang:
@@ -79,6 +82,15 @@ def view_of(kind: Kind, order: Order) -> View:
 
 
 def _speech(order: Order) -> View:
+    if order.draft is not None:
+        from prep.build.drafts import drafted
+
+        return drafted(order)
+    return composed_speech(order)
+
+
+def composed_speech(order: Order) -> SpeechView:
+    """Compose the speech afresh, whatever draft there is."""
     setting = speech.Setting(order.language, order.today, order.minutes, order.pace)
     return speech.compose(
         order.candidate(),

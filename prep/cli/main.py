@@ -30,6 +30,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     "build": ("生成演讲稿、简历、考官题本", "Build speech, résumé and question book."),
     "schema": ("输出 JSON Schema", "Print the JSON Schema."),
     "app": ("打开终端应用", "Open the terminal app."),
+    "draft": (
+        "演讲稿的稿子：自己改、更新、比较、还原",
+        "Your draft of the speech: edit, update, compare, go back.",
+    ),
 }
 
 

@@ -68,7 +68,7 @@ def align(ours: Sequence[Entry | None], theirs: Sequence[Entry | None]) -> Pairs
             if i not in pairs and j not in taken:
                 pairs[i] = j
                 taken.add(j)
-    return Pairs(pairs, _absorbed(ours, theirs, pairs, taken))
+    return Pairs(pairs, _absorbed(ours, theirs, taken))
 
 
 def _candidates(
@@ -123,7 +123,7 @@ def _shared(one: Entry, other: Entry) -> float:
 
 
 def _absorbed(
-    ours: Sequence[Entry | None], theirs: Sequence[Entry | None], pairs: dict[int, int], taken: set[int]
+    ours: Sequence[Entry | None], theirs: Sequence[Entry | None], taken: set[int]
 ) -> dict[int, int]:
     """Find entries of the other side whose note stands in a text that is paired with another one."""
     found: dict[int, int] = {}

@@ -14,7 +14,14 @@ from prep.model.views import Paragraph, SpeechView
 from prep.workspace.draft.words import even
 
 Kind = Literal["title", "salutation", "heading", "paragraph"]
-_TELLING = ("evidence", "commitment", "target/insights", "target/motive", "role/understanding", "role/plan")
+_TELLING = (
+    "evidence",
+    "commitment",
+    "target/insights",
+    "target/motive",
+    "role/understanding",
+    "role/plan",
+)
 """Sources that a note names alone where there are any: what the paragraph is about."""
 _MOST_NAMED = 3
 _MOST_EARLIER = 400
@@ -49,6 +56,7 @@ class PartName(Model):
 
     id: str
     name: str
+    target_seconds: float = 0.0
 
 
 class Base(Model):
@@ -104,7 +112,10 @@ def base_of(
     return Base(
         lang=view.lang,
         settings=dict(settings),
-        parts=tuple(PartName(id=part.id, name=part.name) for part in view.parts),
+        parts=tuple(
+            PartName(id=part.id, name=part.name, target_seconds=part.target_seconds)
+            for part in view.parts
+        ),
         pieces=tuple(pieces),
         entries=dict(entries),
     )
@@ -128,7 +139,9 @@ def _note(paragraph: Paragraph) -> str:
     return " ".join(named[:_MOST_NAMED]) or "text/connecting"
 
 
-def same_substance(before: Piece, after: Piece, old: Mapping[str, str], new: Mapping[str, str]) -> bool:
+def same_substance(
+    before: Piece, after: Piece, old: Mapping[str, str], new: Mapping[str, str]
+) -> bool:
     """Tell whether two compositions of a piece say the same, perhaps by other patterns.
 
     ``old`` and ``new`` are digests of the sources. A sentence by the same pattern that reads differently

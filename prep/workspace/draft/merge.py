@@ -151,9 +151,7 @@ class _Merge:
             self._note("replaced", new, block.text, new.text)
         return [piece_block(new, noted=bool(block.notes) or old.kind != "paragraph")]
 
-    def _beside(
-        self, i: int, block: Block, old: Piece | None, new: Piece | None
-    ) -> list[Block]:
+    def _beside(self, i: int, block: Block, old: Piece | None, new: Piece | None) -> list[Block]:
         """Return the proposals beside a paragraph of the person's."""
         found: list[Block] = []
         if old is not None and new is None:
@@ -209,7 +207,9 @@ class _Merge:
         proposal = block.proposal
         if proposal is None or block.remarked or proposal.action == "remove":
             return proposal is not None and not block.remarked
-        texts = {p.text for p in self.before.pieces if (p.part, p.note) == (proposal.part, proposal.note)}
+        texts = {
+            p.text for p in self.before.pieces if (p.part, p.note) == (proposal.part, proposal.note)
+        }
         return block.text in texts
 
     def _drop_empty_parts(self, kept: dict[int, list[Block]]) -> None:
@@ -256,11 +256,15 @@ class _Merge:
 
     def _missing(self, piece: Piece, old: int | None, known: set[str]) -> Block | None:
         """Return what comes of a piece that the draft has not: it is new, or the person deleted it."""
-        if (piece.part, piece.note) in self.open or (old is not None and old in self.to_old.absorbed):
+        if (piece.part, piece.note) in self.open or (
+            old is not None and old in self.to_old.absorbed
+        ):
             return None
         if old is not None:
             before = self.before.pieces[old]
-            if self._same(before, piece) or not sources_changed(piece, self.before.entries, self.new.entries):
+            if self._same(before, piece) or not sources_changed(
+                piece, self.before.entries, self.new.entries
+            ):
                 return None
             return self._propose("add", piece, None)[0]
         if self.blind or (piece.part in known and not self._lives(piece.part)):

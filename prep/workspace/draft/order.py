@@ -6,6 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from prep.workspace.draft.parse import Block
 
+_MARK_WEIGHS = 50
+"""The mark of a part outweighs paragraphs, so that it is the paragraph that counts as moved."""
+
 
 def keeping_order(
     kept: Mapping[int, Sequence[Block]],
@@ -20,7 +23,8 @@ def keeping_order(
     holds new blocks by their places. A block that has no place, or that the person moved, follows the block
     that it followed in the draft.
     """
-    steady = _steady({i: place for i, place in known.items() if i in rank and kept[i]}, kept)
+    weights = {i: _MARK_WEIGHS for i, blocks in kept.items() if blocks and blocks[0].kind == "part"}
+    steady = rising({i: known[i] for i in known if i in rank and kept[i]}, weights)
     placed = [(rank[i], i) for i in steady]
     order: list[int | Block] = [
         item for _, item in sorted([*placed, *inserted.items()], key=lambda pair: pair[0])
@@ -36,19 +40,14 @@ def keeping_order(
     return [block for item in order for block in (kept[item] if isinstance(item, int) else [item])]
 
 
-def _steady(rank: Mapping[int, int], kept: Mapping[int, Sequence[Block]]) -> set[int]:
-    """Return the blocks that stand in the draft in the order of the composition: the most of them.
-
-    The heaviest rising run; the mark of a part weighs more than a paragraph, so that it is the paragraph
-    that counts as moved.
-    """
-    numbers = sorted(rank)
+def rising(places: Mapping[int, int], weights: Mapping[int, int]) -> set[int]:
+    """Return the numbers whose places rise with them: the heaviest such run; a weight is 1 unless given."""
+    numbers = sorted(places)
     best: list[tuple[int, int]] = []
     for n, i in enumerate(numbers):
-        weight = 50 if kept[i][0].kind == "part" else 1
-        chains = [(best[m][0], m) for m in range(n) if rank[numbers[m]] < rank[i]]
+        chains = [(best[m][0], m) for m in range(n) if places[numbers[m]] < places[i]]
         longest, previous = max(chains, default=(0, -1))
-        best.append((longest + weight, previous))
+        best.append((longest + weights.get(i, 1), previous))
     found: set[int] = set()
     n = max(range(len(best)), key=lambda k: best[k][0], default=-1)
     while n >= 0:

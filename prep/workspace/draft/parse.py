@@ -27,7 +27,9 @@ _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _RULE = re.compile(r" {0,3}(?:([-*_])(?:\s*\1){2,}|={3,})\s*$")
 _BULLET = re.compile(r"\s*[-*+]\s+\S")
 _SOURCE = re.compile(r"(?:[a-z]+/[\w./-]+(?: #\d+)?\s*)+")
-_PROPOSAL = re.compile(r"proposal\s+(replace|add|remove)\s+([0-9a-f-]+)\s+([\w-]*)\s*[:：]\s*(.*)", re.DOTALL)
+_PROPOSAL = re.compile(
+    r"proposal\s+(replace|add|remove)\s+([0-9a-f-]+)\s+([\w-]*)\s*[:：]\s*(.*)", re.DOTALL
+)
 _CLOSING = re.compile(r"\s#+\s*$")
 _QUOTED = re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE)
 _WORDS = ("part", "draft", "proposal", "end of proposal")

@@ -7,7 +7,9 @@ import unicodedata
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
 _LEADING = re.compile(r"^([-+=~])")
-_UNSAYABLE = re.compile(r"[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202f\u2060\ufeff]")
+_UNSAYABLE = re.compile(
+    r"[\ud800-\udfff\x00-\x08\x0b-\x1f\x7f\u200b-\u200f\u2028-\u202f\u2060\ufeff]"
+)
 _CJK = "\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef"
 _NEAR_CJK = re.compile(rf"(?<=[{_CJK}]) | (?=[{_CJK}])")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
