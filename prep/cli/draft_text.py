@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SHOWN = 36
 """Characters of a paragraph that a list shows."""
+_CONTEXT = 20
+"""Unchanged characters that a difference shows before and after a change."""
 _COLOURS = {"-": "red", "+": "green"}
 
 
@@ -99,14 +101,12 @@ def _print_change(change: Change) -> None:
     click.echo(f"    {_labels()[change.what]}  [{change.note}]")
     if change.what == "kept":
         return
-    if change.what == "collision":
-        click.echo(say("      您的：", "      yours: ") + _beginning(change.old))
+    if change.what == "collision" and not change.new:
         click.echo(
-            say("      新稿：", "      new:   ")
-            + (_beginning(change.new) or say("（不再有这一段）", "(no longer there)"))
+            say("      新稿里不再有这一段：", "      no longer there: ") + _beginning(change.old)
         )
         return
-    if change.what == "replaced":
+    if change.what in {"replaced", "collision"}:
         from prep.workspace.draft.diff import runs_of
 
         for line in _lines(runs_of(change.old, change.new)):
@@ -128,7 +128,8 @@ def print_overview(view: Overview) -> None:
     click.echo(f"{view.path}  {total}" + "".join(view.off))
     marks = {"prep": " ", "edited": "~", "yours": "+"}
     for part in view.parts:
-        click.echo(f"{part.name}  {clock(part.seconds)} / {clock(part.target)}")
+        times = f"{part.name}  {clock(part.seconds)} / {clock(part.target)}"
+        click.echo(times if part.name else say("（开头）", "(beginning)"))
         for row in part.rows:
             if row.proposal:
                 click.echo(f"  ?{row.proposal:<2} {row.action_label()}  {_beginning(row.text)}")
@@ -202,11 +203,19 @@ def _lines(runs: Iterable[Run]) -> Iterator[str]:
     """Write runs as a text: coloured in a terminal, with [-…-] and {+…+} otherwise."""
     coloured = _coloured()
     text = ""
-    for sign, run in runs:
+    found = list(runs)
+    for n, (sign, run) in enumerate(found):
         if sign == "=":
-            text += run
+            text += _context(run, n > 0, n < len(found) - 1)
         elif coloured:
             text += click.style(run, fg=_COLOURS[sign], strikethrough=sign == "-" or None)
         else:
             text += f"[-{run}-]" if sign == "-" else f"{{+{run}+}}"
-    yield f"    {text}"
+    yield f"      {text}"
+
+
+def _context(run: str, follows: bool, leads: bool) -> str:
+    """Shorten what is the same in both texts to what is needed to find the place."""
+    if len(run) <= 2 * _CONTEXT + 4:
+        return run
+    return (run[:_CONTEXT] if follows else "") + "…" + (run[-_CONTEXT:] if leads else "")

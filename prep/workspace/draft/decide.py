@@ -84,10 +84,10 @@ class _Decision:
         """Return the proposed text as a block; as it stands in the file, if somebody changed it there."""
         piece = self._pieces.get((proposal.part, proposal.note))
         kind = piece.kind if piece else "paragraph"
-        text = Piece(
-            part=proposal.part, kind=kind, note=proposal.note or "text/connecting", text=block.text
+        note = proposal.note or "text/connecting"
+        return piece_block(
+            Piece(part=proposal.part, kind=kind, note=note, text=block.text), written=block.written
         )
-        return piece_block(text)
 
     def _target(self, i: int, proposal: Proposal) -> int | None:
         """Find the paragraph that a proposal is about: as it read then, or by what it is."""

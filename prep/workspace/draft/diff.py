@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from prep.workspace.draft.align import Entry, align, entries_of_blocks, likeness
 from prep.workspace.draft.order import rising
 from prep.workspace.draft.parse import Block, Draft
+from prep.workspace.draft.splice import clauses
 
 Sign = Literal["=", "-", "+"]
 Change = Literal["same", "changed", "added", "removed", "moved"]
@@ -23,9 +24,6 @@ class Run(NamedTuple):
     text: str
 
 
-_CLAUSE = re.compile(
-    r"[^，。；：！？、,.;:!?]*[，。；：！？、,.;:!?]+[”’）)\"']*\s*|[^，。；：！？、,.;:!?]+"
-)
 _TOKEN = re.compile(r"\d[\d,.]*%?|[A-Za-z]+(?:['’-][A-Za-z]+)*|\s+|.", re.DOTALL)
 _WORD_BY_WORD = 0.45
 """Clauses that are less alike than this are shown as replaced whole: single letters in common mislead."""
@@ -90,7 +88,7 @@ def runs_of(old: str, new: str) -> list[Run]:
     The runs with ``=`` and ``-`` put together are the old text, those with ``=`` and ``+`` the new one.
     """
     found: list[Run] = []
-    mine, theirs = _CLAUSE.findall(old), _CLAUSE.findall(new)
+    mine, theirs = clauses(old), clauses(new)
     for sign, a, b in _steps(mine, theirs):
         one, other = "".join(a), "".join(b)
         if sign == "=":

@@ -18,7 +18,7 @@ from prep.workspace.draft.align import (
     entry_of_piece,
 )
 from prep.workspace.draft.base import Base, Piece, same_substance, sources_changed
-from prep.workspace.draft.order import keeping_order
+from prep.workspace.draft.order import keeping_order, steady_blocks
 from prep.workspace.draft.parse import Action, Block, Draft
 from prep.workspace.draft.render import (
     mark_of,
@@ -27,7 +27,8 @@ from prep.workspace.draft.render import (
     proposal_block,
     rendered,
 )
-from prep.workspace.draft.words import markdown
+from prep.workspace.draft.splice import splice
+from prep.workspace.draft.words import markdown, plain
 
 What = Literal["replaced", "added", "removed", "kept", "collision", "proposed"]
 
@@ -64,14 +65,14 @@ def merge(draft: Draft, base: Base | None, new: Base) -> Merged:
         return _Merge(draft, None, new).merged()
     settled = new.after(base)
     if base.pieces == new.pieces:
-        return Merged(_renamed(draft, base, settled), settled, ())
+        if base.settings == new.settings:
+            return Merged(draft.source, base, ())
+        return Merged(_renamed(draft, settled), settled, ())
     return _Merge(draft, base, settled).merged()
 
 
-def _renamed(draft: Draft, before: Base, new: Base) -> str:
-    """Return the draft with the name of the new base, which the person never sees a need to read."""
-    if before.id == new.id:
-        return draft.source
+def _renamed(draft: Draft, new: Base) -> str:
+    """Return the draft with the name of its new base in the comment at its top."""
     return rendered(draft, [_head(block, new) for block in draft.blocks])
 
 
@@ -116,11 +117,11 @@ class _Merge:
         kept: dict[int, list[Block]] = {}
         for i, block in enumerate(self.blocks):
             kept[i] = self._block(i, block)
-        self._drop_empty_parts(kept)
-        inserted = self._inserted()
         ranks = self._ranks(self.new, self.to_new)
         known = ranks if self.blind else self._ranks(self.before, self.to_old.other)
-        blocks = keeping_order(kept, known, ranks, inserted)
+        steady = steady_blocks(kept, known, ranks)
+        self._drop_empty_parts(kept, steady)
+        blocks = keeping_order(kept, steady, ranks, self._inserted())
         return Merged(rendered(self.draft, blocks), self.new, tuple(self.changes))
 
     def _block(self, i: int, block: Block) -> list[Block]:
@@ -157,7 +158,7 @@ class _Merge:
         if old is not None and new is None:
             found += self._propose("remove", old, block)
         elif new is not None and not self._settled(block, old, new):
-            found += self._propose("replace", new, block)
+            found += self._propose("replace", new, block, self._spliced(block, old, new))
         elif new is not None and old is not None:
             self._note("kept", new, block.text, new.text)
         for j, by in self.to_old.absorbed.items():
@@ -173,12 +174,20 @@ class _Merge:
     def _same(self, old: Piece, new: Piece) -> bool:
         return same_substance(old, new, self.before.entries, self.new.entries)
 
-    def _propose(self, action: Action, piece: Piece, block: Block | None) -> list[Block]:
-        what = "collision" if block else "proposed"
-        new = "" if action == "remove" else piece.text
-        self._note(what, piece, block.text if block else "", new)
-        target = mark_of(block.text) if block else "-"
-        return [proposal_block(action, piece, self.new.lang, target)]
+    def _spliced(self, block: Block, old: Piece | None, new: Piece) -> str:
+        """Return the person's text with what is new in the composition, where both can stand; or nothing."""
+        if old is None or block.remarked:
+            return ""
+        both = splice(markdown(old.text), block.written, markdown(new.text))
+        return both if both and plain(both) not in {block.text, new.text} else ""
+
+    def _propose(
+        self, action: Action, piece: Piece, block: Block | None, written: str = ""
+    ) -> list[Block]:
+        made = proposal_block(action, piece, self.new.lang, block, written)
+        new = "" if action == "remove" else made.text
+        self._note("collision" if block else "proposed", piece, block.text if block else "", new)
+        return [made]
 
     def _old_proposal(self, block: Block) -> list[Block]:
         """Keep an open proposal, unless the new composition makes a new one or none."""
@@ -196,23 +205,18 @@ class _Merge:
         mine = next((self.blocks[i] for i, j in self.to_old.other.items() if j == old), None)
         if mine and not is_edited(mine, new):
             return []
-        if new.text == block.text:
+        if new.text == block.text or self._same(self.before.pieces[old], new):
             return [block]
-        if self._same(self.before.pieces[old], new):
-            return [proposal_block(proposal.action, new, self.new.lang, proposal.target)]
         return [] if mine else self._propose("add", new, None)
 
     def _by_prep(self, block: Block) -> bool:
         """Whether a proposal reads as prep wrote it; one that the person changed is theirs."""
         proposal = block.proposal
-        if proposal is None or block.remarked or proposal.action == "remove":
-            return proposal is not None and not block.remarked
-        texts = {
-            p.text for p in self.before.pieces if (p.part, p.note) == (proposal.part, proposal.note)
-        }
-        return block.text in texts
+        if proposal is None or block.remarked:
+            return False
+        return mark_of(block.text) == proposal.own
 
-    def _drop_empty_parts(self, kept: dict[int, list[Block]]) -> None:
+    def _drop_empty_parts(self, kept: dict[int, list[Block]], steady: set[int]) -> None:
         """Drop the mark of a part that the new composition has not, where nothing is left in it."""
         parts = {part.id for part in self.new.parts}
         content = False
@@ -223,7 +227,7 @@ class _Merge:
                     kept[i] = []
                 content = False
             else:
-                content = content or bool(kept[i])
+                content = content or (bool(kept[i]) and i not in steady)
 
     def _ranks(self, base: Base, pairs: Mapping[int, int]) -> dict[int, int]:
         """Return the place in a composition of each block that has one there."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from prep.workspace.draft.parse import Block
 
@@ -10,21 +10,29 @@ _MARK_WEIGHS = 50
 """The mark of a part outweighs paragraphs, so that it is the paragraph that counts as moved."""
 
 
+def steady_blocks(
+    kept: Mapping[int, Sequence[Block]], known: Mapping[int, int], rank: Mapping[int, int]
+) -> set[int]:
+    """Return the blocks that follow the order of the composition: the person moved none of them.
+
+    ``kept`` has what is left of each block of the draft, by its number there. ``known`` is the place of a
+    block in the composition that the draft was written from, ``rank`` its place in the new one.
+    """
+    weights = {i: _MARK_WEIGHS for i, blocks in kept.items() if blocks and blocks[0].kind == "part"}
+    return rising({i: known[i] for i in known if i in rank and kept[i]}, weights)
+
+
 def keeping_order(
     kept: Mapping[int, Sequence[Block]],
-    known: Mapping[int, int],
+    steady: Collection[int],
     rank: Mapping[int, int],
     inserted: Mapping[int, Block],
 ) -> list[Block]:
-    """Return all blocks in order.
+    """Return all blocks in order; ``inserted`` holds new blocks by their places in the new composition.
 
-    ``kept`` has what is left of each block of the draft, by its number there. ``known`` is the place of a
-    block in the composition that the draft was written from, ``rank`` its place in the new one, ``inserted``
-    holds new blocks by their places. A block that has no place, or that the person moved, follows the block
-    that it followed in the draft.
+    A block that has no place there, or that the person moved, follows the block that it followed in the
+    draft.
     """
-    weights = {i: _MARK_WEIGHS for i, blocks in kept.items() if blocks and blocks[0].kind == "part"}
-    steady = rising({i: known[i] for i in known if i in rank and kept[i]}, weights)
     placed = [(rank[i], i) for i in steady]
     order: list[int | Block] = [
         item for _, item in sorted([*placed, *inserted.items()], key=lambda pair: pair[0])

@@ -28,7 +28,8 @@ _RULE = re.compile(r" {0,3}(?:([-*_])(?:\s*\1){2,}|={3,})\s*$")
 _BULLET = re.compile(r"\s*[-*+]\s+\S")
 _SOURCE = re.compile(r"(?:[a-z]+/[\w./-]+(?: #\d+)?\s*)+")
 _PROPOSAL = re.compile(
-    r"proposal\s+(replace|add|remove)\s+([0-9a-f-]+)\s+([\w-]*)\s*[:：]\s*(.*)", re.DOTALL
+    r"proposal\s+(replace|add|remove)\s+([0-9a-f]*)-([0-9a-f]*)\s+([\w-]*)\s*[:：]\s*(.*)",
+    re.DOTALL,
 )
 _CLOSING = re.compile(r"\s#+\s*$")
 _QUOTED = re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE)
@@ -41,7 +42,9 @@ class Proposal:
 
     action: Action
     target: str
-    """A mark of the paragraph meant, as it read when the proposal was made; ``-`` for none."""
+    """A mark of the paragraph meant, as it read when the proposal was made; empty for none."""
+    own: str
+    """A mark of the proposed text: if it reads differently now, the person changed it."""
     part: str
     note: str
 
@@ -288,10 +291,10 @@ class _Reader:
                 say("删掉整块建议，再运行 prep draft update", "delete the whole block and run prep draft update"),
             )  # fmt: skip
             return Block("comment", "", "", 0)
-        action, target, part, note = found.groups()
+        action, target, own, part, note = found.groups()
         assert action in {"replace", "add", "remove"}
         return Block(
-            "proposal", "", "", 0, proposal=Proposal(action, target, part, even(note))  # type: ignore[arg-type]
+            "proposal", "", "", 0, proposal=Proposal(action, target, own, part, even(note))  # type: ignore[arg-type]
         )  # fmt: skip
 
     def _cut(self, first: int) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from prep.messages import Lang
 from prep.workspace.draft.base import Base, Piece
 from prep.workspace.draft.parse import Action, Block, Draft, Proposal
-from prep.workspace.draft.words import even, markdown
+from prep.workspace.draft.words import even, markdown, plain
 
 _HINTS: dict[Lang, str] = {
     "zh": "这是您的演讲稿，用任何编辑器都可以改，改过的段落归您，prep 不会覆盖。\n"
@@ -51,9 +51,12 @@ def part_block(part: str) -> Block:
     return Block("part", f"<!-- prep: part {part} -->", "", 0, name=part)
 
 
-def piece_block(piece: Piece, noted: bool = True) -> Block:
-    """Return the block of a piece, with its source note unless the person deletes such notes."""
-    text = markdown(piece.text)
+def piece_block(piece: Piece, noted: bool = True, written: str = "") -> Block:
+    """Return the block of a piece, with its source note unless the person deletes such notes.
+
+    ``written`` is Markdown that stands in place of the composed text.
+    """
+    text = written or markdown(piece.text)
     if piece.kind == "title":
         return Block("title", f"# {text}", "", 0)
     if piece.kind == "heading":
@@ -63,13 +66,16 @@ def piece_block(piece: Piece, noted: bool = True) -> Block:
     return Block("paragraph", f"{text} <!-- {piece.note} -->", "", 0, notes=(piece.note,))
 
 
-def proposal_block(action: Action, piece: Piece, lang: Lang, target: str = "-") -> Block:
-    """Return a proposal: quoted, between two marks."""
-    proposal = Proposal(action, target, piece.part, piece.note)
-    mark = f"<!-- prep: proposal {action} {target} {piece.part}: {piece.note} -->"
-    text = _GONE[lang] if action == "remove" else markdown(piece.text)
+def proposal_block(
+    action: Action, piece: Piece, lang: Lang, target: Block | None = None, written: str = ""
+) -> Block:
+    """Return a proposal: quoted, between two marks. ``target`` is the paragraph that it is about."""
+    text = _GONE[lang] if action == "remove" else written or markdown(piece.text)
+    meant, own = mark_of(target.text) if target else "", mark_of(plain(text))
+    mark = f"<!-- prep: proposal {action} {meant}-{own} {piece.part}: {piece.note} -->"
     level = {"title": "# ", "heading": "## "}.get(piece.kind, "") if action != "remove" else ""
     raw = f"{mark}\n> {level}{text}\n<!-- prep: end of proposal -->"
+    proposal = Proposal(action, meant, own, piece.part, piece.note)
     return Block("proposal", raw, "", 0, proposal=proposal)
 
 
