@@ -34,6 +34,8 @@ bench: $(STAMP)  ## measure start-up, the Word engine, matching
 	$(BIN)/python benchmarks/word_engine.py
 	$(BIN)/python benchmarks/matching.py
 	$(BIN)/python benchmarks/intake.py
+	$(BIN)/python benchmarks/speeches.py
+	$(BIN)/python benchmarks/selection.py
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
@@ -41,7 +43,7 @@ format: $(STAMP)
 
 schema: $(STAMP)  ## write the published JSON Schemas anew
 	mkdir -p docs/schema
-	for kind in dossier role-profile role-variant competencies case; do $(BIN)/prep schema $$kind > docs/schema/$$kind.schema.json; done
+	for kind in dossier role-profile role-variant competencies case speech-outline speech-sheet; do $(BIN)/prep schema $$kind > docs/schema/$$kind.schema.json; done
 
 templates: $(STAMP)  ## write the built-in Word templates anew
 	$(BIN)/python -m prep.word.builtin

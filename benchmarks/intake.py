@@ -12,9 +12,11 @@ from collections import Counter
 from itertools import cycle, islice
 from pathlib import Path
 
-from prep.intake.lists import DutyList, find_lists
+from prep.intake.found import DutyList
+from prep.intake.lists import find_lists
 
-DATA = Path(__file__).parent / "data" / "duty_lists"
+DATA = Path(__file__).parent / "data"
+SETS = ("duty_lists", "duty_lists_second", "duty_lists_third")
 MANY = 10_000
 
 Labelled = tuple[str | None, str | None, tuple[str, ...]]
@@ -81,10 +83,13 @@ def measure(paths: list[Path]) -> None:
 
 
 def main() -> None:
-    paths = sorted(DATA.glob("*.txt"))
-    print(f"{len(paths)} texts")
-    compare(paths)
-    measure(paths)
+    every: list[Path] = []
+    for name in SETS:
+        paths = sorted((DATA / name).glob("*.txt"))
+        print(f"{name}: {len(paths)} texts")
+        compare(paths)
+        every += paths
+    measure(every)
 
 
 if __name__ == "__main__":

@@ -8,20 +8,24 @@ turn, the line that is best on all other roles.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from prep.evidence.match import SUPPORTS, supported
+from prep.evidence.match import SUPPORTS, sentences, supported
 from prep.evidence.nearness import DutyIndex
 from prep.evidence.words import WordIndex, overlap, terms
+from prep.library.load import load
 from prep.library.meaning import Meaning, cache_folder
 from prep.library.roles import role
 from prep.messages import Lang
+from prep.model.dossier import Dossier
 
-DATA = Path(__file__).parent / "data" / "evidence_duties.yaml"
+DATA = Path(__file__).parent / "data"
+SAMPLES = Path(__file__).parents[1] / "templates" / "samples"
+SETS = ("evidence_duties", "evidence_duties_second")
 Scores = dict[str, float]
 
 
@@ -36,9 +40,9 @@ class Pair:
     hard: bool = False
 
 
-def pairs() -> list[Pair]:
-    """Read the labelled set."""
-    rows = yaml.safe_load(DATA.read_text(encoding="utf-8"))["pairs"]
+def pairs(name: str) -> list[Pair]:
+    """Read a labelled set."""
+    rows = yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8"))["pairs"]
     return [Pair(**{**row, "duties": frozenset(row["duties"])}) for row in rows]
 
 
@@ -112,26 +116,94 @@ def best_f1(found: list[Pair], scores: list[Scores]) -> float:
     return f1(total)
 
 
-def main() -> None:
-    found = pairs()
+def compare(name: str) -> None:
+    """Print how the ways of matching do on a labelled set."""
+    found = pairs(name)
     hard = sum(pair.hard for pair in found)
     none = sum(not pair.duties for pair in found)
     roles = len({pair.role for pair in found})
-    print(f"{len(found)} sentences, {roles} roles; {hard} hard, {none} that support no duty")
+    print(
+        f"{name}: {len(found)} sentences, {roles} roles; {hard} hard, {none} that support no duty"
+    )
     ways: dict[str, Callable[[list[Pair]], list[Scores]]] = {
         "prep": by_meaning,
         "word overlap": by_words,
         "character pairs": by_characters,
     }
     print(f"{'':<16} {'top-1':>6} {'top-3':>6} {'F1':>6} {'ms':>6}")
-    for name, way in ways.items():
+    for way_name, way in ways.items():
         way(found[:1])  # load what has to be loaded
         start = time.perf_counter()
         scores = way(found)
         spent = (time.perf_counter() - start) / len(found) * 1000
-        decided = f1(counts(found, scores, SUPPORTS)) if name == "prep" else best_f1(found, scores)
+        prep = way_name == "prep"
+        decided = f1(counts(found, scores, SUPPORTS)) if prep else best_f1(found, scores)
         one, three = top(found, scores, 1), top(found, scores, 3)
-        print(f"{name:<16} {one:6.3f} {three:6.3f} {decided:6.3f} {spent:6.1f}")
+        print(f"{way_name:<16} {one:6.3f} {three:6.3f} {decided:6.3f} {spent:6.1f}")
+
+
+@dataclass(frozen=True)
+class Card:
+    """A whole card of evidence, and the duties of a role that the achievement shows."""
+
+    role: str
+    parts: tuple[str, ...]
+    duties: frozenset[str]
+
+
+def cards() -> list[Card]:
+    """Return the cards of the sample dossiers with their tags, and the labelled ones."""
+    found = [card for path in sorted(SAMPLES.glob("*.yaml")) for card in _tagged(path)]
+    rows = yaml.safe_load((DATA / "evidence_cards.yaml").read_text(encoding="utf-8"))["cards"]
+    for row in rows:
+        parts = (row["title"], row["task"], *row["action"], row["result"])
+        found.append(Card(row["role"], parts, frozenset(row["duties"])))
+    return found
+
+
+def _tagged(path: Path) -> Iterator[Card]:
+    dossier = load(path, Dossier).value
+    name = dossier.target.role if dossier.target else ""
+    for item in dossier.evidence:
+        tags = [tag.removeprefix(f"{name}/") for tag in item.duties if tag.startswith(f"{name}/")]
+        yield Card(name, tuple(sentences(item, "zh")), frozenset(tags))
+
+
+def nearest_sentence(index: DutyIndex, parts: Sequence[str]) -> Scores:
+    """Take for each duty the sentence of the card that is nearest, as one would without thinking."""
+    rows = [index.strengths([part]) for part in parts]
+    return {duty: max(row[duty] for row in rows) for duty in rows[0]}
+
+
+def compare_cards() -> None:
+    """Print how the rule for whole cards does beside the nearest sentence, with all tags taken away."""
+    found = cards()
+    meaning = Meaning(cache_folder())
+    indexes = {
+        name: DutyIndex(role(name).duties, role(name).questions, "zh", meaning)
+        for name in {card.role for card in found}
+    }
+    rules: dict[str, Callable[[DutyIndex, Sequence[str]], Scores]] = {
+        "prep": lambda index, parts: index.strengths(parts),
+        "nearest sentence": nearest_sentence,
+    }
+    print(f"{len(found)} cards, {len(indexes)} roles")
+    for name, rule in rules.items():
+        right = wrong = missed = 0
+        for card in found:
+            strengths = supported(rule(indexes[card.role], card.parts))
+            said = {duty for duty, value in strengths.items() if value >= SUPPORTS}
+            right += len(said & card.duties)
+            wrong += len(said - card.duties)
+            missed += len(card.duties - said)
+        decided = f1((right, wrong, missed))
+        print(f"{name:<18} right {right}  false {wrong}  missed {missed}  F1 {decided:.3f}")
+
+
+def main() -> None:
+    for name in SETS:
+        compare(name)
+    compare_cards()
 
 
 if __name__ == "__main__":

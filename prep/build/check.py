@@ -25,6 +25,7 @@ from prep.model.case import Case
 from prep.model.outline import Outline, Patterns
 from prep.model.role import RoleProfile
 from prep.model.script import BookScript
+from prep.model.sheet import Sheet
 from prep.model.views import View
 
 TRIALS = 60
@@ -53,6 +54,7 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "source-lists": load_source_lists,
     "speech-outline": lambda path: load(path, Outline),
     "speech-patterns": lambda path: load(path, Patterns),
+    "speech-sheet": lambda path: load(path, Sheet),
     "book-script": lambda path: load(path, BookScript),
 }
 _ANY_TIME = datetime(2026, 1, 1)

@@ -12,15 +12,17 @@ from prep.evidence.match import Coverage, cover
 from prep.interview import assemble as interview
 from prep.library.cases import cases_for
 from prep.library.meaning import meaning
-from prep.library.outlines import outline, patterns
+from prep.library.outlines import outline, patterns, sheet
 from prep.library.roles import competencies, role
 from prep.library.scripts import script
 from prep.messages import Lang, say
+from prep.model.base import Text
 from prep.model.dossier import Dossier
 from prep.model.role import RoleProfile
 from prep.model.views import SpeechView, View
 from prep.resume import tailor as resume
 from prep.speech import compose as speech
+from prep.speech.wishes import wishes
 from prep.workspace.draft.store import DraftFile
 
 
@@ -44,6 +46,17 @@ class Order:
     """Time of the speech, or of the interview that the question book is for."""
     pace: int | None = None
     seed: int = 1
+    outline: str = "classic"
+    """The outline of the speech: its id, or the file of one's own."""
+    sheet: str | None = None
+    """The score sheet that the speech is composed for: its id, or the file of one's own."""
+    audience: tuple[str, ...] = ()
+    """Who is addressed, instead of those whom the dossier names."""
+    pinned: tuple[str, ...] = ()
+    """What the speech must tell, such as ``evidence/park-visits``."""
+    excluded: tuple[str, ...] = ()
+    explain: bool = False
+    """Whether the speech is to say why evidence was left out."""
     draft: DraftFile | None = None
     """The person's own draft, from which the speech and its copies are made; ``None`` composes afresh."""
 
@@ -60,15 +73,24 @@ class Order:
         """Return the dossier as it stands for the role.
 
         The title of the post and what was written for it belong to the dossier's own role: for another
-        one they are left out.
+        one they are left out, and so are commitments that serve duties of other roles only.
         """
         target = self.dossier.target
+        if self.audience:
+            named = tuple(Text(plain=who) for who in self.audience)
+            target = target.model_copy(update={"audience": named})
         if self.role in (None, target.role):
-            return self.dossier
+            return self.dossier.model_copy(update={"target": target})
         other = target.model_copy(
             update={"role": self.role, "post": None, "unit": None, "motive": None, "insights": ()}
         )
-        return self.dossier.model_copy(update={"target": other})
+        role = f"{self.role}/"
+        fitting = tuple(
+            promise
+            for promise in self.dossier.commitments
+            if not promise.duties or any(tag.startswith(role) for tag in promise.duties)
+        )
+        return self.dossier.model_copy(update={"target": other, "commitments": fitting})
 
 
 def coverage_of(order: Order) -> Coverage:
@@ -91,11 +113,20 @@ def _speech(order: Order) -> View:
 
 def composed_speech(order: Order) -> SpeechView:
     """Compose the speech afresh, whatever draft there is."""
-    setting = speech.Setting(order.language, order.today, order.minutes, order.pace)
+    dossier, profile = order.candidate(), order.profile()
+    setting = speech.Setting(
+        order.language,
+        order.today,
+        order.minutes,
+        order.pace,
+        sheet(order.sheet) if order.sheet else None,
+        wishes(order.pinned, order.excluded, dossier, profile),
+        order.explain,
+    )
     return speech.compose(
-        order.candidate(),
-        order.profile(),
-        outline(),
+        dossier,
+        profile,
+        outline(order.outline),
         patterns(order.language),
         setting,
         coverage_of(order),

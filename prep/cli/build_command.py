@@ -3,44 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
 from prep.cli.options import dossier_option, lang_option, role_option, workspace_option
+from prep.cli.speech_options import speech_options
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
     from prep.build.export import Format, Written
 
 _KINDS = ["speech", "resume", "question-book"]
-
-
-class Minutes(click.ParamType[Decimal]):
-    """A number of minutes from 1 to 30."""
-
-    name = "minutes"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Decimal:
-        """Read the number; fail with what to write instead."""
-        try:
-            minutes = Decimal(str(value))
-        except InvalidOperation:
-            minutes = Decimal(0)
-        if not (minutes.is_finite() and 1 <= minutes <= 30):
-            self.fail(
-                say(
-                    f"{value} 不是 1 到 30 之间的分钟数",
-                    f"{value} is not a number of minutes from 1 to 30",
-                ),
-                param,
-                ctx,
-            )
-        return minutes
 
 
 @click.command(
@@ -54,14 +30,7 @@ class Minutes(click.ParamType[Decimal]):
 @workspace_option
 @role_option
 @lang_option
-@click.option(
-    "--minutes", type=Minutes(), help=say("演讲限时（分钟）", "Time allowed for the speech.")
-)
-@click.option(
-    "--pace",
-    type=click.IntRange(80, 400),
-    help=say("语速：每分钟字数（英文为词数）", "Characters (English: words) a minute."),
-)
+@speech_options
 @click.option(
     "--seed", type=int, default=1, help=say("题本抽题种子", "Seed of the question book's draw.")
 )
@@ -101,6 +70,11 @@ def command(
     lang: Lang | None,
     minutes: Decimal | None,
     pace: int | None,
+    outline: str,
+    sheet: str | None,
+    audience: tuple[str, ...],
+    pin: tuple[str, ...],
+    exclude: tuple[str, ...],
     seed: int,
     name: str | None,
     format_: str,
@@ -122,7 +96,10 @@ def command(
     loaded = place.load(name)
     for item in loaded:
         print_warnings(item.warnings)
-        order = Order(item.value, date.today(), role_id, lang, minutes, pace, seed)
+        order = Order(
+            item.value, date.today(), role_id, lang, minutes, pace, seed,
+            outline, sheet, audience, pin, exclude,
+        )  # fmt: skip
         if not fresh:
             order = with_draft(place.folder, item.file, order)
         for one in _KINDS if kind == "all" else [kind]:

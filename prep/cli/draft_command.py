@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from prep.cli.build_command import Minutes, print_warnings
+from prep.cli.build_command import print_warnings
 from prep.cli.options import (
     dossier_option,
     format_option,

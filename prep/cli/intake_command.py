@@ -14,7 +14,7 @@ from prep.cli.options import format_option
 from prep.messages import say
 
 if TYPE_CHECKING:
-    from prep.intake.lists import DutyList, Found
+    from prep.intake.found import DutyList, Found
 
 
 @click.group("intake", help=say("读入外来材料。", "Take in what was found elsewhere."))

@@ -28,6 +28,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "cases": ("查看和抽取计算题", "Look at calculated cases, and draw one."),
     "build": ("生成演讲稿、简历、考官题本", "Build speech, résumé and question book."),
+    "speech": (
+        "演讲的提纲、评分表和取舍理由",
+        "Outlines, score sheets, and why a speech is as it is.",
+    ),
     "schema": ("输出 JSON Schema", "Print the JSON Schema."),
     "app": ("打开终端应用", "Open the terminal app."),
     "draft": (

@@ -18,7 +18,17 @@ from prep.messages import say
 )
 @click.argument(
     "kind",
-    type=click.Choice(["dossier", "role-profile", "role-variant", "competencies", "case"]),
+    type=click.Choice(
+        [
+            "dossier",
+            "role-profile",
+            "role-variant",
+            "competencies",
+            "case",
+            "speech-outline",
+            "speech-sheet",
+        ]
+    ),
 )
 def command(kind: str) -> None:
     """Print a JSON Schema."""

@@ -17,8 +17,6 @@ from prep.model.role import RoleProfile
 TAGGED = 1.0
 SUPPORTS = 0.5
 """From this strength on, evidence counts as support of a duty or competency."""
-CLOSE = 0.04
-"""A duty that falls short of the best one by more than this is not supported, though it comes near."""
 _INDIRECT = 0.8
 """What a competency gets of the strength of a duty that calls for it."""
 
@@ -86,13 +84,14 @@ def _match(item: Evidence, role: RoleProfile, index: DutyIndex, lang: Lang) -> M
 
 
 def supported(strengths: Mapping[str, float]) -> dict[str, float]:
-    """Hold what is near but clearly not the nearest below the line of support."""
+    """Hold all but the nearest duty below the line of support.
+
+    On both labelled sets a second duty that comes close to the nearest is wrong more often than right;
+    who means several duties tags them.
+    """
     best = max(strengths.values(), default=0.0)
-    below = SUPPORTS - 0.01
-    return {
-        name: value if value >= best - CLOSE else min(value, below)
-        for name, value in strengths.items()
-    }
+    share = min(1.0, (SUPPORTS - 0.01) / best) if best else 1.0
+    return {name: value if value >= best else value * share for name, value in strengths.items()}
 
 
 def sentences(item: Evidence, lang: Lang) -> list[str]:

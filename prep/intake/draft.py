@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from prep.evidence.nearness import Likeness
-from prep.intake.lists import ALIKE, DutyList
+from prep.intake.found import DutyList
+from prep.intake.notes import ALIKE
 from prep.intake.slips import slips
 from prep.library.question_rules import letter_pairs, likeness
 from prep.model.role import Competency, Question, RoleProfile

@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass
 
 _HAN = "一二三四五六七八九十"
-_DUTY_WORD = r"(?:岗位|工作|主要|基本|日常)*(?:职责|工作内容|工作任务)"
+_DUTY_WORD = r"(?:岗位|职位|工作|主要|基本|日常)*(?:职责|工作内容|工作任务|工作范围|岗位描述|职位描述|工作描述|(?:岗位|职位|工作)说明书?)"
+_YOU_WILL = re.compile(
+    r"^(?:主要工作|日常工作|工作|(?:你|您)(?:将|要|需要)?(?:负责|做)(?:什么|的|的工作|的是)?)[：:]?$"
+)
 _RUN = re.compile(
     rf"^(?P<role>\S{{2,20}}?)(?:的)?{_DUTY_WORD}(?P<digits>\d{{1,3}})\s*[.．、:：)）](?!\d)\s*(?P<text>.+)$"
 )
@@ -14,18 +17,37 @@ _SPACED = re.compile(
     rf"^(?P<role>\S{{2,20}}?)(?:的)?{_DUTY_WORD}(?P<list>\d{{1,2}})\s+(?P<item>\d{{1,2}})\s*[.．、:：)）](?!\d)\s*(?P<text>.+)$"
 )
 _DUTY = re.compile(rf"^(?P<before>.*?){_DUTY_WORD}(?P<after>[^。；;]{{0,12}}?)(?P<colon>[：:]?)$")
-_INLINE = re.compile(rf"^(?P<before>[^。；;]{{0,24}}?){_DUTY_WORD}[：:]\s*(?P<text>\S.{{8,}})$")
+_INLINE = re.compile(
+    rf"^(?P<before>[^。；;]{{0,24}}?)(?:{_DUTY_WORD}[^。；;：:，,]{{0,16}}|(?<![^\s])(?:主要|日常)工作)[：:]\s*(?P<text>\S.{{8,}})$"
+)
+_ENGLISH_WORD = (
+    r"(?:key |main |core |principal |your |the )*"
+    r"(?:responsibilities|duties|accountabilities|role(?= ?:)|what you(?:['’]ll| will)(?: be)? do(?:ing)?)"
+    r"(?: (?:include|are|of the (?:post|role|job)))?"
+)
+_ENGLISH_INLINE = re.compile(
+    rf"^(?P<head>{_ENGLISH_WORD})\s*:\s*(?P<text>\S.{{8,}})$", re.IGNORECASE
+)
 _ENGLISH = re.compile(
     r"^(?:(?P<role>[A-Z][\w /&()-]{2,50}?)\s*[-–—:,]\s*)?"
-    r"(?:key |main |core |principal |your |the )*(?:responsibilities|duties|accountabilities|what you will do)"
-    r"(?: (?:include|are|of the (?:post|role|job)))?\s*:?$",
+    rf"{_ENGLISH_WORD}\s*:?$",
     re.IGNORECASE,
 )
 _ROLE_LINE = re.compile(
-    r"^(?:岗位名称|岗位|职位|招聘岗位|招聘职位|招聘|Job title|Position|Role|Post)\s*[：:]\s*(?P<role>.{2,40})$",
+    r"^(?:岗位名称|职位名称|岗位|职位|应聘岗位|招聘岗位|招聘职位|招聘|Job title|Position|Role|Post)\s*[：:|｜]\s*(?P<role>.{2,40})$",
     re.IGNORECASE,
 )
-_HIRED = re.compile(r"\s*(?:[一二三四五六七八九十\d]+|若干|数)[名人]$")
+_HIRED = re.compile(
+    r"\s*[（(]?(?:[一二三四五六七八九十\d]+|若干|数)[名人][）)]?$|(?:招聘(?:启事|信息|公告|计划)?|招募)$"
+)
+_HIRING = re.compile(r"^(?:诚聘|急聘|招聘|招募)(?:[：:\s]+|(?=\S{3}))")
+"""“招聘经理” is a post; “招聘带货主播” is not."""
+_FIELD = re.compile(
+    r"^(?:[^\s，。；：:、]{2,8}|[A-Z][\w ]{2,20})[：:](?!.*[；;].*[；;])\s*\S.{0,60}$"
+)
+_POST = re.compile(
+    r"(?:员|师|长|经理|主管|专员|助理|助手|总监|总裁|代表|顾问|会计|出纳|司机|教练|主任|主播|导购|店员|文员|秘书|工|手|生|士|岗|官|保安|护士|教师|医生)$"
+)
 _SERIES = re.compile(r"^.{0,20}职责\s*第\s*\d+\s*篇$")
 _AS = re.compile(r"作为(?:一名|一个)?(?P<role>[^，,]{2,12})[，,]")
 _LEAD = re.compile(rf"^(?:[（(]?[{_HAN}\d]{{1,3}}[)）、.．]\s*)?(?:某|本)?")
@@ -33,9 +55,12 @@ _EDITOR = re.compile(
     r"阅读提示|预计阅读|预计看完|小编|【导语】|^导语|欣赏一下|仅供参考|可供参考|收集整理|点赞|转载|来源[：:]"
 )
 _OTHER = re.compile(
-    rf"^(?:[（(]?[{_HAN}\d]{{1,2}}[)）、.．]\s*)?(?:.{{0,12}}?(?:任职|岗位|招聘|职位|应聘|录用)(?:要求|资格|条件)|福利待遇|薪资待遇|福利|我们提供"
-    r"|(?:minimum |key |job |essential |desirable |preferred |skills and )*(?:requirements|qualifications|benefits|skills|experience)"
-    r"|what we offer|about you|who you are)\s*[：:]?$",
+    rf"^(?:[（(]?[{_HAN}\d]{{1,2}}[)）、.．]\s*)?(?:.{{0,12}}?(?:任职|岗位|招聘|职位|应聘|录用|技能|资质)(?:要求|资格|条件)"
+    r"|要求|条件|福利待遇|薪资待遇|薪酬福利|福利|待遇|(?:.{0,30}[。；;，,！!])?我们(?:能)?(?:提供|给你|给您)的?|我们(?:希望|期望|期待)(?:你|您)?|希望(?:你|您)"
+    r"|加分项|优先条件|报名(?:方式|办法|时间|条件)|(?:你|您)需要(?:具备)?|工作权限|岗位权限|权限|工作时间|联系方式|公司简介|企业简介|投递方式|应聘方式"
+    r"|(?:minimum |key |job |essential |desirable |preferred |personal |skills and )*(?:requirements|qualifications|benefits|skills|experience|criteria)"
+    r"|what we(?:['’]re| are)? (?:offer|looking for)|what you(?:['’]ll| will) (?:need|bring|get)|person specification|nice to have|perks"
+    r"|about (?:you|us)|who you are|you (?:have|are))\s*[：:]?$",
     re.IGNORECASE,
 )
 _SECTION = re.compile(
@@ -52,6 +77,8 @@ class Heading:
     number: str | None = None
     wanted: bool = True
     """Whether duties stand under it."""
+    duties: bool = False
+    """Whether it names duties, rather than a section or a title."""
 
 
 @dataclass(frozen=True)
@@ -99,10 +126,13 @@ def _readings(digits: str) -> tuple[tuple[str | None, str], ...]:
 
 def inline(text: str) -> tuple[Heading, str] | None:
     """Return heading and items where they stand on one line: ``岗位职责：负责甲；负责乙``."""
+    if found := _ENGLISH_INLINE.match(text):
+        return Heading(found["head"], None, duties=True), found["text"]
     found = _INLINE.match(text)
     if found is None:
         return None
-    return Heading(text[: found.start("text")].strip(), clean_role(found["before"])), found["text"]
+    said = text[: found.start("text")].strip()
+    return Heading(said, clean_role(found["before"]), duties=True), found["text"]
 
 
 def heading(text: str) -> Heading | None:
@@ -110,13 +140,14 @@ def heading(text: str) -> Heading | None:
     if len(text) > 44:
         return None
     english = _ENGLISH.match(text)
-    if english:
-        return Heading(text, english["role"])
+    if english or _YOU_WILL.match(text):
+        return Heading(text, english["role"] if english else None, duties=True)
     found = _DUTY.match(text)
     if found and not (found["after"] and not found["colon"] and len(found["after"]) > 6):
         number = _list_number(text, found["after"])
         as_role = _AS.search(text)
-        return Heading(text, as_role["role"] if as_role else clean_role(found["before"]), number)
+        named = as_role["role"] if as_role else clean_role(found["before"])
+        return Heading(text, named, number, duties=True)
     return None
 
 
@@ -133,7 +164,7 @@ def section(text: str) -> Heading | None:
     """Return what a line says as the heading of a section, or as an announcement (``回访内容：``)."""
     found = _SECTION.match(text)
     if found:
-        return Heading(text, None)
+        return Heading(text, None, re.sub(r"[（(）)、]", "", text[: found.start("text")]).strip())
     if len(text) <= 24 and text.endswith(("：", ":")) and not re.search(r"[。；;]", text):
         return Heading(text, None)
     return None
@@ -142,7 +173,33 @@ def section(text: str) -> Heading | None:
 def role_line(text: str) -> str | None:
     """Return the post that a line names: ``岗位名称：内贸业务员``."""
     found = _ROLE_LINE.match(text)
-    return _HIRED.sub("", found["role"].strip()) if found else None
+    return title(found["role"]) if found else None
+
+
+def title(text: str) -> str:
+    """Return the post in a title, without what says that someone is wanted: ``招聘主播1名``."""
+    bare = _HIRED.sub("", re.split(r"\s*[|｜]", text.strip())[0])
+    return _HIRING.sub("", _HIRED.sub("", bare)).strip() or text.strip()
+
+
+def is_title(text: str) -> bool:
+    """Whether a line may be the title of a post: short, and no sentence."""
+    if re.search(r"[，,。；;：:！!？?]|\.$", text):
+        return False
+    return len(text) <= 20 or (text.isascii() and len(text) <= 50 and len(text.split()) <= 6)
+
+
+def is_post(text: str) -> bool:
+    """Whether a title ends as the names of posts do, or is in English written as one."""
+    if text.isascii():
+        words = [word for word in re.findall(r"[A-Za-z]+", text) if len(word) > 3]
+        return bool(words) and all(word[0].isupper() for word in words)
+    return bool(_POST.search(text))
+
+
+def is_field(text: str) -> bool:
+    """Whether a line is one particular of a posting: ``所属部门：安全环保部``."""
+    return bool(_FIELD.match(text))
 
 
 def clean_role(text: str) -> str | None:
@@ -152,5 +209,5 @@ def clean_role(text: str) -> str | None:
     if lead and lead.group().endswith("某"):
         role = role.rpartition("的")[2]
     role = re.sub(r"^.*(?:行业|公司|企业|单位|部门|商场|网店|店铺)的", "", role)
-    role = role.strip(" 　的：:-—–、，,")
+    role = re.sub(r"^(?:招聘)?(?:岗位|职位)(?:及|和|与|的)?$", "", role.strip(" 　的：:-—–、，,"))
     return role if 2 <= len(role) <= 20 else None

@@ -11,7 +11,9 @@ from pydantic import BaseModel
 
 from prep.model.case import Case
 from prep.model.dossier import Dossier
+from prep.model.outline import Outline
 from prep.model.role import CompetencyLibrary, RoleProfile
+from prep.model.sheet import Sheet
 
 MODELS: dict[str, type[BaseModel]] = {
     "dossier": Dossier,
@@ -19,6 +21,8 @@ MODELS: dict[str, type[BaseModel]] = {
     "role-variant": RoleProfile,
     "competencies": CompetencyLibrary,
     "case": Case,
+    "speech-outline": Outline,
+    "speech-sheet": Sheet,
 }
 """The kinds of file that have a published schema, by the word before ``/1`` in their ``schema`` key."""
 

@@ -262,6 +262,13 @@ def _place(event: yaml.Event) -> tuple[int, int]:
 
 _SYNTAX = (
     (
+        "exceeded maximum nesting depth",  # newer releases of libyaml refuse it before we can count
+        f"嵌套超过 {MAX_DEPTH} 层",
+        f"nested more than {MAX_DEPTH} levels deep",
+        "检查缩进和括号",
+        "check the indentation and the brackets",
+    ),
+    (
         "found character '\\t'",
         "这里用了制表符缩进",
         "a tab is used to indent",

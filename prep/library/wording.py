@@ -48,6 +48,19 @@ def _integer(c: dict[str, Any]) -> Words:
     )
 
 
+def _outline_shares(c: dict[str, Any]) -> Words:
+    return (
+        say(
+            f"{c['minutes']} 分钟各部分的占比合计是 {c['total']}，不是 100",
+            f"the shares for {c['minutes']} minutes sum to {c['total']}, not 100",
+        ),
+        say(
+            "给每个部分写同样的几个分钟数，合计凑满 100",
+            "give each part the same lengths, and let them sum to 100",
+        ),
+    )
+
+
 def _missing(c: dict[str, Any]) -> Words:
     return (
         say(f"缺少 {c['field']}", f"{c['field']} is missing"),
@@ -197,6 +210,7 @@ _SAYINGS: dict[str, Callable[[dict[str, Any]], Words]] = {
     "text_type": _bilingual,
     "text_empty": _empty_text,
     "partial_date": _date,
+    "outline_shares": _outline_shares,
     "string_pattern_mismatch": _pattern,
     "string_too_long": _too_long,
     "string_type": _string,

@@ -176,6 +176,8 @@ class Commitment(Model):
     """Verb phrases without a subject (English: in the base form)."""
     by: PartialDate | None = None
     """When the goal is to be reached."""
+    owner: Text | None = None
+    """Who answers for it; a noun phrase, ``我`` where it is the candidate alone."""
     duties: tuple[str, ...] = ()
     """Duties it serves, each as ``role-id/duty-id``."""
 

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from prep.model.base import Identifier, Model, Text
 
@@ -42,9 +43,25 @@ class Outline(Model):
     schema_: Annotated[Literal["speech-outline/1"], Field(alias="schema")]
     id: Identifier
     name: Text
+    suits: tuple[int, ...] = ()
+    """The lengths in minutes that it is meant for; any where none is named."""
     claims: Annotated[dict[int, int], Field(min_length=1)]
     """How many arguments a speech of so many minutes makes, at first."""
     parts: Annotated[tuple[OutlinePart, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _shares_sum(self) -> Outline:
+        lengths = {minutes for part in self.parts for minutes in part.shares}
+        for minutes in sorted(lengths):
+            total = sum(part.shares.get(minutes, 0) for part in self.parts)
+            if total != 100:
+                known = {"minutes": minutes, "total": total}
+                raise PydanticCustomError("outline_shares", "shares do not sum to 100", known)
+        return self
+
+    def suits_minutes(self, minutes: float) -> bool:
+        """Tell whether it is meant for a length."""
+        return not self.suits or min(self.suits) <= minutes <= max(self.suits)
 
     def claims_for(self, minutes: float) -> int:
         """Return the number of arguments for a length."""

@@ -48,6 +48,27 @@ class SpeechPart(Model):
     seconds: float
 
 
+class EarnedRow(Model):
+    """A row of a score sheet, and what in a draft earns it."""
+
+    id: str
+    name: str
+    points: Decimal
+    state: Literal["earned", "partly", "missing", "delivery"]
+    """``delivery``: no text can earn it."""
+    by: tuple[str, ...] = ()
+    """The parts and the evidence that earn it, or a part of it."""
+    advice: str
+
+
+class LeftOut(Model):
+    """An entry that the speech does not tell, and why."""
+
+    id: str
+    title: str
+    reason: str
+
+
 class SpeechView(Model):
     """A candidacy speech (竞聘演讲稿)."""
 
@@ -72,6 +93,12 @@ class SpeechView(Model):
     evidence_left: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     """What the candidate should know, such as too little evidence for the time."""
+    sheet: str = ""
+    """The name of the score sheet, where one was chosen."""
+    earned: tuple[EarnedRow, ...] = ()
+    """The rows of that sheet."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Evidence that is not told, where the reasons were asked for."""
 
     def sentences(self) -> tuple[Sentence, ...]:
         """Return every sentence in the order in which it is said."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,14 +11,19 @@ from prep.messages import Lang
 from prep.model.dossier import Dossier
 from prep.model.outline import Outline, OutlinePart, Patterns
 from prep.model.role import RoleProfile
-from prep.model.views import Paragraph, Sentence, SpeechPart, SpeechView
+from prep.model.sheet import Sheet
+from prep.model.views import LeftOut, Paragraph, Sentence, SpeechPart, SpeechView
+from prep.speech.budget import shares
+from prep.speech.claims import Choice
+from prep.speech.earned import earned
 from prep.speech.facts import opening_facts
-from prep.speech.fit import PartToFit, fit
+from prep.speech.fit import PartToFit, fit, settled
 from prep.speech.grammar import ordinal
-from prep.speech.material import ORDINAL, Said, Subject, Variant, Writer
+from prep.speech.material import ORDINAL, Block, Said, Subject, Variant, Writer
 from prep.speech.parts import MAKERS
 from prep.speech.remarks import remarks
 from prep.speech.spoken import DEFAULT_PACE, seconds
+from prep.speech.wishes import Wishes
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,11 @@ class Setting:
     """The dossier's minutes where ``None``."""
     pace: int | None = None
     """Units a minute; the default of the language where ``None``."""
+    sheet: Sheet | None = None
+    """The score sheet that parts and evidence are chosen for."""
+    wishes: Wishes = field(default_factory=Wishes)
+    explain: bool = False
+    """Whether to say of all evidence that is left out why."""
 
 
 def compose(
@@ -48,8 +58,16 @@ def compose(
     its wording.
     """
     found = coverage or cover(dossier, role)
-    subject = Subject(dossier, role, found, setting.lang, setting.today)
+    subject = Subject(
+        dossier, role, found, setting.lang, setting.today, setting.wishes, setting.sheet
+    )
     return _Composer(subject, outline, patterns, setting).view()
+
+
+_POST_WITHIN = 15
+"""The post is named within so many seconds."""
+_ALWAYS = {"opening", "pledge", "close"}
+"""Blocks without which there is no speech."""
 
 
 class _Composer:
@@ -60,18 +78,22 @@ class _Composer:
     ) -> None:
         self.subject = subject
         self.outline = outline
+        self.explain = setting.explain
         self.lang: Lang = setting.lang
         self.minutes = setting.minutes or subject.dossier.target.minutes
         self.pace = setting.pace or DEFAULT_PACE[setting.lang]
         self.budget = round(self.pace * float(self.minutes))
+        self.shares = shares(outline, float(self.minutes), setting.sheet)
         seed = f"{subject.dossier.person.name}/{subject.role.id}/{setting.lang}"
         self.writer = Writer(patterns, subject.post, seed)
+        self.salutation = self._salutation()
 
     def view(self) -> SpeechView:
         """Return the finished speech."""
-        salutation = self._salutation()
+        salutation = self.salutation
         parts = [self._part(part) for part in self.outline.parts]
         parts[0] = PartToFit(parts[0].blocks, parts[0].fixed + salutation.length, parts[0].target)
+        parts = settled(parts, self.budget)
         told = fit(parts, self.budget)
         shown: list[SpeechPart] = []
         for part, fitted, variants in zip(self.outline.parts, parts, told, strict=True):
@@ -86,11 +108,29 @@ class _Composer:
         return said or self.writer.as_written(facts["audience"], ("target/audience",))
 
     def _part(self, part: OutlinePart) -> PartToFit:
-        target = self.budget * part.share(float(self.minutes))
+        target = self.budget * self.shares[part.id]
         heading = self._heading(part)
         claims = self.outline.claims_for(float(self.minutes))
         blocks = MAKERS[part.id](self.subject, self.writer, round(target), claims)
-        return PartToFit(tuple(blocks), heading.length if heading else 0, target)
+        if part.id == "opening":
+            blocks = [self._soon(block) for block in blocks]
+        wished = [b for block in blocks if (b := self._as_wished(block))]
+        return PartToFit(tuple(wished), heading.length if heading else 0, target)
+
+    def _soon(self, block: Block) -> Block:
+        """Keep the openings that name the post soon enough; the shortest where none does."""
+        room = _POST_WITHIN * self.pace / 60 - self.salutation.length
+        soon = tuple(v for v in block.variants if v.length <= room)
+        return replace(block, variants=soon or (min(block.variants, key=lambda v: v.length),))
+
+    def _as_wished(self, block: Block) -> Block | None:
+        """Return a block as the candidate wants it: always told if pinned, ``None`` if excluded."""
+        wishes = self.subject.wishes
+        if block.id in wishes.excluded and block.id not in _ALWAYS:
+            return None
+        if block.id in wishes.pinned:
+            return replace(block, variants=tuple(v for v in block.variants if v.sentences))
+        return block
 
     def _heading(self, part: OutlinePart) -> Said | None:
         if part.heading is None:
@@ -102,7 +142,7 @@ class _Composer:
     def _shown(
         self, part: OutlinePart, fitted: PartToFit, variants: tuple[Variant, ...], number: int
     ) -> SpeechPart | None:
-        paragraphs = self._paragraphs(variants)
+        paragraphs = self._paragraphs(variants, part.id == "self")
         if not paragraphs:
             return None
         heading = self._heading(part)
@@ -112,12 +152,12 @@ class _Composer:
             name=part.name.in_(self.lang),
             heading=self._timed(heading, number) if heading else None,
             paragraphs=paragraphs,
-            target_seconds=seconds(round(fitted.target), self.pace),
+            target_seconds=fitted.target * 60 / self.pace,
             seconds=seconds(lengths, self.pace),
         )
 
-    def _paragraphs(self, variants: tuple[Variant, ...]) -> tuple[Paragraph, ...]:
-        """Make a paragraph of each block that is told, with its number; short ones stand together."""
+    def _paragraphs(self, variants: tuple[Variant, ...], one: bool) -> tuple[Paragraph, ...]:
+        """Make a paragraph of each block that is told, with its number; short ones (or all) stand together."""
         found: list[list[Sentence]] = []
         number = 0
         for variant in variants:
@@ -126,7 +166,7 @@ class _Composer:
             numbered = ORDINAL in variant.sentences[0].text
             number += numbered
             sentences = [self._timed(said, number) for said in variant.sentences]
-            if found and not numbered and _short(found[-1], self.lang):
+            if found and not numbered and (one or _short(found[-1], self.lang)):
                 found[-1] += sentences
             else:
                 found.append(sentences)
@@ -146,10 +186,17 @@ class _Composer:
             seconds=seconds(said.length, self.pace),
         )
 
+    def _left_out(self, used: tuple[str, ...]) -> list[LeftOut]:
+        room = round(self.budget * self.shares.get("advantages", 0.0))
+        return Choice(self.subject).left_out(used, room)
+
     def _view(self, salutation: Sentence, parts: list[SpeechPart]) -> SpeechView:
         subject, target = self.subject, self.subject.dossier.target
         total = sum(part.seconds for part in parts)
+        allowed = float(self.minutes) * 60
         used = _evidence_in(parts)
+        sheet = subject.sheet
+        rows = earned(sheet, subject, parts, total, allowed) if sheet else ()
         return SpeechView(
             lang=self.lang,
             title=_title(subject),
@@ -165,7 +212,10 @@ class _Composer:
             length=round(total * self.pace / 60),
             evidence_used=used,
             evidence_left=tuple(e.id for e in subject.dossier.evidence if e.id not in used),
-            remarks=tuple(remarks(subject, total, float(self.minutes) * 60)),
+            remarks=tuple(remarks(subject, parts, rows, total, allowed, self.outline)),
+            sheet=sheet.name.in_(self.lang) if sheet else "",
+            earned=rows,
+            left_out=tuple(self._left_out(used)) if self.explain else (),
         )
 
 

@@ -18,6 +18,7 @@ def opening_facts(subject: Subject) -> Facts:
         "organisation": subject.words(target.organisation),
         "unit": subject.words(target.unit),
         "audience": _audience(subject),
+        "listeners": _listeners(subject),
     }
     sources = ["person/name", "target/organisation", "target/unit", "role/title"]
     if now:
@@ -55,6 +56,14 @@ def _audience(subject: Subject) -> str:
     return joined(named, "en") or "Members of the panel"
 
 
+def _listeners(subject: Subject) -> str:
+    """Return those who decide, as they are addressed within the speech: the panel, or who comes first."""
+    named = [subject.words(who) for who in subject.dossier.target.audience]
+    panel = [who for who in named if "评委" in who or "panel" in who.lower()]
+    usual = "各位评委" if subject.lang == "zh" else "members of the panel"
+    return next(iter([*panel, *named]), usual).removeprefix("尊敬的")
+
+
 def profile_facts(subject: Subject) -> Facts:
     """Return age, degree, political status and title."""
     person, studies = subject.dossier.person, subject.dossier.education
@@ -78,7 +87,11 @@ def education_facts(subject: Subject) -> Facts:
         return {}, []
     full_time = [item for item in studies if item.mode == "full_time"] or studies
     item = max(full_time, key=lambda study: study.start)
-    facts = {"school": subject.words(item.school), "major": subject.words(item.major)}
+    facts = {
+        "school": subject.words(item.school),
+        "major": subject.words(item.major),
+        "degree": subject.words(item.degree),
+    }
     sources = [f"education/{studies.index(item)}"]
     later = [study for study in studies if study.mode == "part_time" and study.start > item.start]
     if later:

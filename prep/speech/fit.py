@@ -2,19 +2,26 @@
 
 Each part may take any length that its blocks can make; the best value for every length of a part is
 found first, then the lengths of all parts are chosen together. Lengths are whole units of speech.
+
+A part made of a few whole sentences may have no length near its share. Such a part is settled first: it
+takes the nearest length that it can have, and the others share what is left in their proportions.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prep.speech.material import Block, Variant
 
-_SLACK = 0.01
+PART = 0.10
+"""How far a part may be off its target, as a share of it."""
+_SLACK = 0.02
 """Totals that miss the time by no more than this share of it are as good as one another."""
 _OFF_PART = 6.0
-"""The cost of a part that is off its share, per unit of the whole time."""
+"""The cost of a part that is off its target, per unit of the whole time."""
+_BEYOND = 1000.0
+"""The cost of being off by more than ``PART``: it outweighs all that can be said."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +39,41 @@ class _Told:
     variants: tuple[Variant, ...]
 
 
+def settled(parts: Sequence[PartToFit], budget: int) -> list[PartToFit]:
+    """Return the parts with targets that each can meet within ``PART``, as far as that is possible."""
+    lengths = [sorted(_lengths(part, budget)) for part in parts]
+    fixed: dict[int, float] = {}
+    while len(fixed) < len(parts):
+        targets = _shared(parts, fixed)
+        nearest = [
+            min(can, key=lambda n: abs(n - target))
+            for can, target in zip(lengths, targets, strict=True)
+        ]
+        off = [
+            (abs(near - target), n)
+            for n, (near, target) in enumerate(zip(nearest, targets, strict=True))
+            if n not in fixed and abs(near - target) > PART * target
+        ]
+        if not off:
+            return [replace(p, target=t) for p, t in zip(parts, targets, strict=True)]
+        worst = max(off)[1]
+        fixed[worst] = float(nearest[worst])
+    return [replace(part, target=fixed[n]) for n, part in enumerate(parts)]
+
+
+def _shared(parts: Sequence[PartToFit], fixed: dict[int, float]) -> list[float]:
+    """Return the targets: some are fixed, and the rest share what those leave as they shared before."""
+    whole = sum(part.target for part in parts)
+    open_ = sum(part.target for n, part in enumerate(parts) if n not in fixed)
+    left = max(whole - sum(fixed.values()), 1.0)
+    scale = left / open_ if open_ else 1.0
+    return [fixed.get(n, part.target * scale) for n, part in enumerate(parts)]
+
+
 def fit(parts: Sequence[PartToFit], budget: int) -> list[tuple[Variant, ...]]:
     """Return for each part one variant of each of its blocks, in order.
 
-    The total comes as near to the budget as the material allows (within one per cent all are equal);
+    The total comes as near to the budget as the material allows (within two per cent all are equal);
     among such totals that is chosen whose parts are worth most and nearest to their targets. No total
     is more than a quarter over the budget unless all are.
     """
@@ -84,7 +122,7 @@ def _joined(
 ) -> dict[int, tuple[float, tuple[_Told, ...]]]:
     """Add a part, told at each of its lengths, to each way of telling the parts before it."""
     worth = [
-        (length, told.value / best * share - _OFF_PART * abs(length - part.target) / budget, told)
+        (length, told.value / best * share - _cost(length, part.target) / budget, told)
         for length, told in table.items()
     ]
     found: dict[int, tuple[float, tuple[_Told, ...]]] = {}
@@ -95,3 +133,9 @@ def _joined(
             if reached <= most and (reached not in found or value + gain > found[reached][0]):
                 found[reached] = (value + gain, (*told_before, told))
     return found
+
+
+def _cost(length: int, target: float) -> float:
+    """Return what it costs that a part is off its target."""
+    off = abs(length - target)
+    return _OFF_PART * off + _BEYOND * max(0.0, off - PART * target)

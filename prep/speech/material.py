@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from prep.evidence.match import Coverage
@@ -13,8 +13,10 @@ from prep.model.base import PartialDate, Text
 from prep.model.dossier import Dossier
 from prep.model.outline import Pattern, Patterns
 from prep.model.role import RoleProfile
+from prep.model.sheet import Sheet
 from prep.speech.grammar import capital, joined, lower, sentence_case
 from prep.speech.spoken import units
+from prep.speech.wishes import Wishes
 
 ORDINAL = "\ue000"
 """Stands for a number in a row until it is known which blocks are told."""
@@ -104,6 +106,8 @@ class Subject:
     coverage: Coverage
     lang: Lang
     today: date
+    wishes: Wishes = field(default_factory=Wishes)
+    sheet: Sheet | None = None
 
     def words(self, text: Text | None) -> str:
         """Return a text in the language of the speech, without a full stop at its end."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from prep.model.base import Text
 from prep.model.outline import PartId
 from prep.model.role import PlanDirection, Understanding
-from prep.speech.claims import Claim, choose_claims
+from prep.speech.advantages import advantages
 from prep.speech.facts import career_facts, education_facts, opening_facts, profile_facts
 from prep.speech.grammar import sentences, with_stop
 from prep.speech.material import ORDINAL, Block, Said, Subject, Variant, Writer
@@ -27,14 +26,19 @@ def _only(block: str, *said: Said | None, value: float = 1.0) -> list[Block]:
     return [Block(block, (Variant(found, value),))] if found else []
 
 
-def _opening(subject: Subject, writer: Writer, target: int, _claims: int) -> list[Block]:
+def _opening(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[Block]:
     facts, sources = opening_facts(subject)
     greeting = writer.say("greeting", ())
     who = writer.say("opening", sources, **facts)
     short = writer.say("opening.short", sources, **facts)
-    tellings: list[tuple[tuple[Said | None, ...], float]] = [((greeting, who), 1.0)]
-    if target <= _TOO_SHORT:
-        tellings.append(((short,), 0.5))
+    brief = writer.say("opening.brief", sources, **facts)
+    tellings: list[tuple[tuple[Said | None, ...], float]] = [
+        ((greeting, who), 1.0),
+        ((who,), 0.9),
+        ((greeting, short), 0.7),
+        ((short,), 0.6),
+        ((brief,), 0.5),
+    ]
     variants = [
         Variant(tuple(said for said in told if said), value)
         for told, value in tellings
@@ -119,95 +123,6 @@ def _point(point: Understanding, value: float, subject: Subject, writer: Writer)
     return _growing(f"understanding/{point.id}", lead, more, value)
 
 
-def _advantages(subject: Subject, writer: Writer, target: int, claims: int) -> list[Block]:
-    """Tell as many claims as the time calls for: fewer if they are too long, more if too short."""
-    chosen = choose_claims(subject)
-    blocks = [_story(claim, subject, writer) for claim in chosen]
-    count = min(claims, len(blocks))
-    while count > 1 and sum(_shortest(block) for block in blocks[:count]) > target:
-        count -= 1
-    while count < len(blocks) and sum(_longest(block) for block in blocks[:count]) < target:
-        count += 1
-    if count == 1:
-        return [_unnumbered(blocks[0], chosen[0], subject, writer)]
-    return blocks[:count]
-
-
-def _unnumbered(block: Block, claim: Claim, subject: Subject, writer: Writer) -> Block:
-    """Make the claim of a story without a number, where there is only one."""
-    lead = writer.say("claim.only", claim.sources, claim=claim.words(subject))
-    if lead is None:
-        return block
-    variants = (replace(told, sentences=(lead, *told.sentences[1:])) for told in block.variants)
-    return replace(block, variants=tuple(variants))
-
-
-def _shortest(block: Block) -> int:
-    return min(variant.length for variant in block.variants)
-
-
-def _longest(block: Block) -> int:
-    return max(variant.length for variant in block.variants)
-
-
-def _story(claim: Claim, subject: Subject, writer: Writer) -> Block:
-    """Tell evidence for a claim: situation, task, actions, result, and the duty it speaks for."""
-    item = claim.evidence
-    source = (f"evidence/{item.id}",)
-    lead = writer.say("claim", claim.sources, claim=claim.words(subject), ordinal=ORDINAL)
-    situation = writer.say("situation", source, situation=subject.words(item.situation),
-                           Situation=subject.capital(item.situation))  # fmt: skip
-    task = writer.say("task", source, task=subject.words(item.task))
-    actions = _actions(claim, subject, writer)
-    alone = writer.say(f"action.alone.{item.part}", source, action=subject.words(item.action[0]),
-                       title=subject.words(item.title), title_within=subject.within(item.title))  # fmt: skip
-    result = writer.say("result", source, result=subject.words(item.result),
-                        Result=subject.capital(item.result))  # fmt: skip
-    link = _link(claim, subject, writer)
-    variants: list[Variant] = []
-    for k in range(1, len(actions) + 1):
-        shortest = (alone, *actions[1:k]) if alone else actions[:k]
-        for before, done, worth in (
-            ((), shortest, -0.4),
-            ((situation,), actions[:k], 0.35),
-            ((situation, task), actions[:k], 0.5),
-        ):
-            for after, more in (((), 0.0), ((link,), 0.25)):
-                told = (lead, *before, *done, result, *after)
-                if None not in before and None not in after:
-                    found = tuple(said for said in told if said)
-                    value = claim.value * (1 + worth + 0.25 * (k - 1) + more)
-                    variants.append(Variant(found, value))
-    return Block(f"evidence/{item.id}", tuple(variants))
-
-
-def _actions(claim: Claim, subject: Subject, writer: Writer) -> list[Said]:
-    item = claim.evidence
-    steps = [subject.words(step) for step in item.action]
-    said: list[Said] = []
-    for n, step in enumerate(steps):
-        group = "action.next"
-        if n == 0:
-            group = f"action.first.{item.part}"
-        elif n == len(steps) - 1:
-            group = "action.last"
-        sources = (f"evidence/{item.id}",)
-        sentence = writer.say(group, sources, action=step)
-        if sentence is None:
-            sentence = writer.say("action.first", sources, action=step)
-        said += [sentence] if sentence else []
-    return said
-
-
-def _link(claim: Claim, subject: Subject, writer: Writer) -> Said | None:
-    if claim.duty is None:
-        return None
-    phrase = subject.words(subject.role.duty_by_id[claim.duty].phrase)
-    return writer.say(
-        "link", (f"evidence/{claim.evidence.id}", f"role/duty/{claim.duty}"), duty=phrase
-    )
-
-
 def _plan(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[Block]:
     blocks: list[Block] = []
     served: set[str] = set()
@@ -216,7 +131,7 @@ def _plan(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[
         blocks.append(
             _promise(
                 f"commitment/{item.id}", item.direction, item.goal, item.measures, source,
-                subject.when(item.by), 1.5, subject, writer,
+                subject.when(item.by), item.owner, 1.5, subject, writer,
             )
         )  # fmt: skip
         served.update(tag.partition("/")[2] for tag in item.duties)
@@ -225,7 +140,7 @@ def _plan(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[
         blocks.append(
             _promise(
                 f"plan/{direction.id}", direction.name, direction.goal, direction.measures, source,
-                "", 0.5, subject, writer,
+                "", None, 0.5, subject, writer,
             )
         )  # fmt: skip
     return blocks
@@ -238,9 +153,10 @@ def _directions(subject: Subject, served: set[str]) -> list[PlanDirection]:
 
 def _promise(
     block: str, direction: Text, goal: Text, measures: tuple[Text, ...], source: tuple[str, ...],
-    by: str, value: float, subject: Subject, writer: Writer,
+    by: str, owner: Text | None, value: float, subject: Subject, writer: Writer,
 ) -> Block:  # fmt: skip
     lead = writer.say("direction", source, direction=subject.words(direction), ordinal=ORDINAL)
+    whose = writer.say("owner", source, owner=subject.words(owner))
     aim = writer.say("goal", source, goal=subject.words(goal), by=by)
     steps = [
         [said]
@@ -248,34 +164,39 @@ def _promise(
         if (said := writer.say("measure.next" if n else "measure.first", source, measure=subject.words(measure)))
     ]  # fmt: skip
     first = [said for said in (lead, aim) if said]
+    steps += [[whose]] if whose else []
     return _growing(block, first + steps[0], steps[1:], value)
 
 
-def _pledge(subject: Subject, writer: Writer, target: int, _claims: int) -> list[Block]:
+def _pledge(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[Block]:
+    """Pledge for either outcome, at greater or smaller length; never for one alone."""
     facts, sources = opening_facts(subject)
     first = next(iter(subject.dossier.commitments), None)
     direction = first.direction if first else subject.role.plan[0].name
     origin = f"commitment/{first.id}" if first else f"role/plan/{subject.role.plan[0].id}"
     facts["direction"] = subject.words(direction)
-    win = writer.say("pledge.win", (*sources, origin), **facts)
-    short = writer.say("pledge.win.short", (*sources, origin), **facts)
-    lose = writer.say("pledge.lose", sources, **facts)
-    told = [said for said in (win, lose) if said]
-    brief = [said for said in (short, lose) if said]
+    wins = [writer.say(f"pledge.win{n}", (*sources, origin), **facts) for n in _LENGTHS]
+    loses = [writer.say(f"pledge.lose{n}", sources, **facts) for n in _LENGTHS]
     variants = [
-        Variant(tuple(told), 1.0),
-        Variant(tuple(brief), 0.8),
-        Variant(tuple(brief[:1]), 0.4),
+        Variant((win, lose), 1.0 - 0.1 * (n + m))
+        for n, win in enumerate(wins)
+        for m, lose in enumerate(loses)
+        if win and lose
     ]
-    del target
-    return [Block("pledge", tuple(v for v in variants if v.sentences))]
+    return [Block("pledge", tuple(variants))] if variants else []
+
+
+_LENGTHS = ("", ".short", ".brief")
+"""The endings of the groups of patterns that say the same at greater or smaller length."""
 
 
 def _close(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[Block]:
     facts, sources = opening_facts(subject)
-    full = writer.say("close", sources, **facts)
-    short = writer.say("close.short", (), **facts)
-    variants = [Variant((said,), value) for said, value in ((full, 1.0), (short, 0.6)) if said]
+    answer = writer.say("close.answer", sources, **facts)
+    said = [writer.say(f"close{n}", sources, **facts) for n in _LENGTHS]
+    tellings = [((answer, end), 1.0 - 0.1 * n) for n, end in enumerate(said)]
+    tellings += [((None, end), 0.8 - 0.1 * n) for n, end in enumerate(said)]
+    variants = [Variant(tuple(s for s in told if s), v) for told, v in tellings if told[1]]
     return [Block("close", tuple(variants))]
 
 
@@ -283,7 +204,7 @@ MAKERS: dict[PartId, Maker] = {
     "opening": _opening,
     "self": _self,
     "understanding": _understanding,
-    "advantages": _advantages,
+    "advantages": advantages,
     "plan": _plan,
     "pledge": _pledge,
     "close": _close,

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from prep.library.resources import built_in_folder
-from prep.library.schema import json_schema
+from prep.library.schema import MODELS, json_schema
 from tests.conftest import SAMPLES
 
 
@@ -145,9 +145,7 @@ def test_the_published_schema_accepts_the_samples(path: Path):
     jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8")), json_schema("dossier"))
 
 
-@pytest.mark.parametrize(
-    "kind", ["dossier", "role-profile", "role-variant", "competencies", "case"]
-)
+@pytest.mark.parametrize("kind", list(MODELS))
 def test_the_committed_schemas_are_fresh(kind: str):
     committed = Path(__file__).parents[2] / "docs" / "schema" / f"{kind}.schema.json"
     assert json.loads(committed.read_text(encoding="utf-8")) == json_schema(kind)

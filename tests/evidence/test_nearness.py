@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from prep.evidence.fit import fit, ranked
-from prep.evidence.match import CLOSE, SUPPORTS, cover, supported
+from prep.evidence.match import SUPPORTS, cover, supported
 from prep.evidence.nearness import DutyIndex
 from prep.library.meaning import meaning
 from prep.library.roles import role
@@ -44,9 +44,28 @@ def test_what_is_no_work_of_the_post_supports_nothing(index: DutyIndex, told: st
     assert not [s for s in supported(index.strengths([told])).values() if s >= SUPPORTS]
 
 
-def test_only_what_is_close_to_the_best_is_supported():
-    found = supported({"a": 0.9, "b": 0.9 - CLOSE / 2, "c": 0.9 - CLOSE * 2, "d": 0.1})
-    assert [name for name, value in found.items() if value >= SUPPORTS] == ["a", "b"]
+def test_only_the_nearest_is_supported_and_the_order_is_kept():
+    found = supported({"a": 0.9, "b": 0.88, "c": 0.6, "d": 0.1})
+    assert [name for name, value in found.items() if value >= SUPPORTS] == ["a"]
+    assert found["b"] > found["c"] > found["d"]
+
+
+def test_a_step_by_the_way_weighs_less_than_it_does_alone(index: DutyIndex):
+    step = "顺路催了一户到期的贷款"
+    outing = ["组织支行春游", "让大家都能去", "联系了大巴车和餐馆", step, "三十六人平安回来"]
+    alone = index.strengths([step])["collect-overdue"]
+    assert alone >= SUPPORTS
+    assert index.strengths(outing)["collect-overdue"] < 0.75 * alone
+
+
+def test_a_card_that_is_no_work_of_the_post_supports_nothing(index: DutyIndex):
+    match = [
+        "支行羽毛球赛",
+        "办成一场都能参加的比赛",
+        "收集大家的时间，排了赛程",
+        "找赞助拿到两百个球",
+    ]
+    assert not [s for s in supported(index.strengths(match)).values() if s >= SUPPORTS]
 
 
 def test_the_reason_names_sentence_clause_and_words(index: DutyIndex):

@@ -8,7 +8,8 @@ import pytest
 
 from prep.build.check import check_file
 from prep.intake.draft import Drafted, draft
-from prep.intake.lists import DutyList, find_lists
+from prep.intake.found import DutyList
+from prep.intake.lists import find_lists
 from prep.library.load import load_text
 from prep.library.meaning import meaning
 from prep.library.roles import competencies, role

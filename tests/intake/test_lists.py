@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prep.intake.lists import Found, find_lists
+from prep.intake.found import Found
+from prep.intake.lists import find_lists
 
 DATA = Path(__file__).parent / "data"
 
@@ -175,3 +176,81 @@ def test_nothing_can_make_it_fail(lines: list[str]):
     for one in find_lists(lines).lists:
         assert one.items
         assert all(1 <= item.line <= len(lines) for item in one.items)
+
+
+POSTINGS = {
+    "a table": "岗位\t岗位职责\t任职要求\n渡轮船长\t1、查水位；2、带新人。\t持证\n水手\t1、系缆；2、清舱。\t会水",
+    "a Markdown table": "| 岗位 | 岗位职责 | 要求 |\n|---|---|---|\n| 渡轮船长 | 1、查水位；2、带新人。 | 持证 |",
+    "emoji": "🚢招聘｜渡轮船长\n【工作内容】\n🔹查水位；\n🔹带新人。\n【任职要求】\n🔹持证",
+    "requirements on the same line": "渡轮船长岗位职责：1、查水位；2、带新人。任职要求：1、持证；2、会水。",
+    "particulars in between": "渡轮船长\n所属部门：船队\n汇报对象：队长\n你将负责：\n- 查水位；\n- 带新人。",
+    "numbers without a mark": "渡轮船长岗位职责\n1查水位；\n2带新人。",
+    "articles": "渡轮船长岗位职责\n为规范管理，特制定本职责。\n第一条 查水位；\n第二条 带新人。",
+    "a numbered title": "1.渡轮船长\n职责：①查水位；②带新人。",
+    "a sentence before and after": "渡轮船长的职责包括以下几个方面：（1）查水位；（2）看天气；（3）带新人。这些都不难。",
+    "a page between": "渡轮船长岗位职责\n1、查水位，\n— 3 —\n看天气；\n2、带新人。",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", POSTINGS.values(), ids=POSTINGS)
+def test_postings_of_many_layouts_are_read(text: str):
+    first = found(text).lists[0]
+    assert first.role == "渡轮船长"
+    assert first.items[0].text.startswith("查水位")
+    assert first.items[-1].text == "带新人。"
+    told = " ".join(item.text for one in found(text).lists for item in one.items)
+    assert "持证" not in told
+    assert "不难" not in told
+
+
+def test_parts_of_an_item_stay_in_its_list_and_are_not_called_repeated():
+    (one,) = found("船长岗位职责\n1、报修：\na) 当天到场；\nb) 次日修好；\n2、记账。").lists
+    assert [item.text for item in one.items] == ["报修：", "当天到场；", "次日修好；", "记账。"]
+    assert one.nested == [False, True, True, False]
+    assert one.notes == []
+
+
+def test_a_chapter_is_a_list_of_its_own_and_a_chapter_named_as_a_post_names_it():
+    text = "登记员工作职责\n一、受理\n1、核对；\n2、登记。\n二、归档\n1、扫描；\n2、入库。"
+    assert [(one.role, one.number) for one in found(text).lists] == [
+        ("登记员", "一"),
+        ("登记员", "二"),
+    ]
+    posts = "岗位及职责\n（一）文员\n1.收发文件；\n2.登记用印。\n（二）管理员\n1.巡检；\n2.备份。"
+    assert [one.role for one in found(posts).lists] == ["文员", "管理员"]
+
+
+@pytest.mark.parametrize("title", ["番茄炒蛋的做法", "暑期安全提示", "复习建议"])
+def test_a_numbered_list_under_a_title_that_is_no_post_is_left_alone(title: str):
+    assert items(f"{title}\n1、切块备用；\n2、下锅翻炒；\n3、撒上葱花。") == []
+    assert items("1、切块备用；\n2、下锅翻炒；") == [["切块备用；", "下锅翻炒；"]]
+
+
+def test_roman_numbers_and_letters_are_told_apart():
+    roman = "Pharmacist\nDuties:\ni. do a\nii. do b\niii. do c\niv. do d"
+    assert len(found(roman).lists[0].items) == 4
+    letters = "\n".join(f"{letter}) do {letter}" for letter in "abcdefghij")
+    assert len(found(f"Duties:\n{letters}").lists[0].items) == 10
+
+
+LINES = st.sampled_from(
+    [*"".join(POSTINGS.values()).splitlines(), "1、甲事；", "2、乙事", "3.招聘经理", "职责：①甲；②乙。", "a) 甲：",
+     "i. 甲", "● 甲事", "一、受理", "（一）文员", "福利待遇", "— 3 —", "岗位\t岗位职责\t要求", "甲\t1、乙\t丙", ""]
+)  # fmt: skip
+
+
+@given(st.lists(LINES, max_size=14))
+def test_any_order_of_lines_is_read_without_failing_or_doubling(lines: list[str]):
+    lists = find_lists(lines).lists
+    for one in lists:
+        assert len(one.items) == len(one.styles) == len(one.values) == len(one.nested)
+    told = sum(len(item.text) for one in lists for item in one.items)
+    assert told <= sum(map(len, lines))
+
+
+def test_a_row_with_too_few_cells_for_its_table_is_no_row():
+    lines = [
+        "水手\t1、系缆；2、清舱。\t会水| 岗位 | 岗位职责 | 要求 |",
+        "渡轮船长\t1、查水位；2、带新人。\t持证",
+    ]
+    find_lists(lines)  # once an error of index

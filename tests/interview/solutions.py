@@ -34,7 +34,7 @@ def number(drawn: Drawn, name: str) -> Fraction:
 
 THIRTY, FORTY = Fraction(30, 100), Fraction(40, 100)
 LADDER = [Fraction(part, 100) for part in (30, 20, 10, 20, 20)]
-NOT_TOLD = "定不了是哪一档"
+NOT_TOLD = "没有说清归哪一档"
 
 
 def loss_shares(drawn: Drawn) -> Solution:
@@ -141,7 +141,7 @@ def limitation_fines(drawn: Drawn) -> Solution:
             "manager_fine": manager,
         },
         (by_count, by_amount, cumulative, manager),
-        ("三种读法", "书面解释", *(("加倍",) if faked else ())),
+        ("至少有三种读法", "书面解释", *(("加倍",) if faked else ())),
         () if faked else ("加倍",),
     )
 
@@ -344,12 +344,129 @@ def quarter_targets(drawn: Drawn) -> Solution:
     return Solution(expected, (target["deposit"] - done["deposit"],), tuple(words))
 
 
+def bearers(loan: Fraction, band: str) -> dict[str, Fraction]:
+    """Who bears what of a lost loan in one band; ``nobody`` is what the band leaves over."""
+    if band == "alone":
+        return {"lender": loan}
+    if band == "head":
+        return {"head": loan * THIRTY, "lender": loan - loan * THIRTY}
+    if band == "deputy":
+        thirty = loan * THIRTY
+        return {"deputy": thirty, "lender": thirty, "nobody": loan - thirty - thirty}
+    return {f"post {nth}": loan * part for nth, part in enumerate(LADDER, 1)}
+
+
+def bands_of(loan: Fraction) -> list[str]:
+    """The bands that a loan may belong to; two at a boundary."""
+    limits = {"alone": (0, 3_000), "head": (3_000, 10_000), "deputy": (10_000, 20_000)}
+    found = [name for name, (low, high) in limits.items() if low <= loan <= high]
+    return [*found, "five"] if loan >= 20_000 else found
+
+
+def head_share(drawn: Drawn) -> Solution:
+    """The head's least and most in five loans: each band tried, each of five posts or none."""
+    least = most = Fraction(0)
+    doubtful: list[str] = []
+    nobody = Fraction(0)
+    for name in ("small", "middle", "upper", "large", "edge"):
+        loan = number(drawn, name)
+        parts = [bearers(loan, band) for band in bands_of(loan)]
+        of_head = [
+            share
+            for part in parts
+            for share in (
+                [*part.values(), Fraction(0)]
+                if "post 1" in part
+                else [part.get("head", Fraction(0))]
+            )
+        ]
+        least, most = least + min(of_head), most + max(of_head)
+        doubtful += [name] if min(of_head) != max(of_head) else []
+        nobody += min(part.get("nobody", Fraction(0)) for part in parts)
+    assert doubtful == ["large", "edge"]
+    edge, large = number(drawn, "edge"), number(drawn, "large")
+    ends = (large / 10, large * 3 / 10)
+    return Solution(
+        {
+            "certain": least,
+            "most": most,
+            "unassigned": nobody,
+            "five_least": ends[0],
+            "five_most": ends[1],
+        },
+        (least, most, nobody, edge * THIRTY, *ends),
+        ("能定下来的只有乙", "请联社书面认定"),
+    )
+
+
+def split_loan(drawn: Drawn) -> Solution:
+    """The same money as one loan and as two, part by part."""
+    parts = [number(drawn, "first"), number(drawn, "second")]
+    whole = parts[0] + parts[1]
+    assert bands_of(whole) == ["five"]
+    assert all("deputy" in bands_of(part) for part in parts)
+    as_one = list(bearers(whole, "five").values())
+    split: dict[str, Fraction] = {}
+    for part in parts:
+        for who, share in bearers(part, "deputy").items():
+            split[who] = split.get(who, Fraction(0)) + share
+    assert split["deputy"] == split["lender"]
+    assert sum(as_one) == sum(split.values()) == whole
+    first = bearers(parts[0], "deputy")
+    doubtful = "five" in bands_of(parts[1])
+    expected: dict[str, object] = {
+        "five": tuple(as_one),
+        "share": split["deputy"],
+        "unassigned": split["nobody"],
+        "edge": doubtful,
+    }
+    said = [*as_one, split["deputy"], split["nobody"]]
+    if doubtful:
+        expected |= {"share_first": first["deputy"], "unassigned_first": first["nobody"]}
+        expected["five_second"] = tuple(bearers(parts[1], "five").values())
+        said += [first["deputy"], first["nobody"]]
+    return Solution(
+        expected,
+        tuple(said),
+        ("社主任是第一责任人", "第一责任人变成信贷副主任", "合并成一笔"),
+        () if doubtful else ("正好2万元",),
+    )
+
+
+def two_penalties(drawn: Drawn) -> Solution:
+    """Percentages alone, fines alone and both, loan by loan for each of the four posts."""
+    loans, total = int(number(drawn, "loans")), number(drawn, "total")
+    per_mille = {"head": 10, "deputy": 15, "manager": 25, "accountant": 10}
+    per_loan = {"head": 300, "deputy": 300, "manager": 200, "accountant": 200}
+    shares = {post: total * rate / 1000 for post, rate in per_mille.items()}
+    fines = {
+        post: sum((Fraction(fine) for _ in range(loans)), Fraction(0))
+        for post, fine in per_loan.items()
+    }
+    both = {post: shares[post] + fines[post] for post in shares}
+    return Solution(
+        {
+            **shares,
+            **{f"{post}_both": amount for post, amount in both.items()},
+            "upper_fine": fines["head"],
+            "lower_fine": fines["manager"],
+            "shares": total * 6 / 100,
+            "both": sum(both.values(), Fraction(0)),
+        },
+        (*shares.values(), *fines.values(), *both.values(), sum(both.values(), Fraction(0))),
+        ("两条能不能一起用", "两人各罚", "包不包括监测会计", "请联社书面解释"),
+    )
+
+
 SOLUTIONS: dict[str, Callable[[Drawn], Solution]] = {
     "audit-game": audit_game,
     "handover-files": handover_files,
+    "head-share": head_share,
     "lapse-penalties": lapse_penalties,
     "lending-procedure": lending_procedure,
     "limitation-fines": limitation_fines,
     "loss-shares": loss_shares,
     "quarter-targets": quarter_targets,
+    "split-loan": split_loan,
+    "two-penalties": two_penalties,
 }

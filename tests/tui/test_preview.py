@@ -49,7 +49,7 @@ async def test_of_many_quick_changes_the_newest_is_shown(opened: Open):
 async def test_every_part_has_its_time_against_its_target(opened: Open):
     async with opened("zh") as driver:
         panel = driver.text("#panel")
-        assert re.search(r"竞聘优势 +[01]:\d\d/1:01", panel)
+        assert re.search(r"竞聘优势 +[01]:\d\d/[01]:\d\d", panel)
         assert "=========" in panel
         assert "合计" in panel
 
@@ -88,7 +88,7 @@ async def test_sources_stand_below_the_paragraphs_when_asked_for(opened: Open):
 async def test_remarks_are_shown(opened: Open):
     async with opened("zh") as driver:
         assert "没有业绩证据支持的职责：温湿度值守" in driver.text()
-        assert "1条提醒" in driver.text("#panel")
+        assert "3条提醒" in driver.text("#panel")
 
 
 async def test_evidence_that_is_not_public_is_in_no_document(opened: Open):

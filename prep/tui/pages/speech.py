@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from prep.model.views import Sentence, SpeechPart, SpeechView
-from prep.speech.remarks import clock
+from prep.speech.remarks import TOLERANCE, clock
 from prep.tui.language import say
 from prep.tui.pages.block import Block, items
 from prep.tui.wrap import cut, pad
@@ -74,7 +74,7 @@ def _part_clock(part: SpeechPart, width: int, longest: float) -> Iterator[Block]
 def _total(view: SpeechView, width: int) -> Iterator[Block]:
     allowed = float(view.minutes) * 60
     times = f"{clock(view.seconds)}/{clock(allowed)}"
-    off = abs(view.seconds - allowed) > allowed * 0.05
+    off = abs(view.seconds - allowed) > allowed * TOLERANCE
     label = say("合计", "Total")
     yield Block(pad(label, width - len(times)) + times, "warn" if off else "strong")
     yield Block(bar(view.seconds, allowed, max(view.seconds, allowed), width), "note")
