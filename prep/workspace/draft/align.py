@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from prep.workspace.draft.base import Piece
-from prep.workspace.draft.parse import Block
+from prep.workspace.draft.blocks import Block
 
 _LIKE = 0.55
 """Likeness from which a text counts as another one edited: more than half of it is the same."""

@@ -8,7 +8,7 @@ from prep.errors import NotFoundError
 from prep.messages import say
 from prep.workspace.draft.align import align, entries_of_blocks, entry_of_piece
 from prep.workspace.draft.base import Base, Piece
-from prep.workspace.draft.parse import Block, Draft, Proposal
+from prep.workspace.draft.blocks import Block, Draft, Proposal
 from prep.workspace.draft.render import mark_of, piece_block, rendered
 
 

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from prep.workspace.draft.align import Entry, align, entries_of_blocks, likeness
 from prep.workspace.draft.order import rising
-from prep.workspace.draft.parse import Block, Draft
+from prep.workspace.draft.blocks import Block, Draft
 from prep.workspace.draft.splice import clauses
 
 Sign = Literal["=", "-", "+"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from prep.workspace.draft.parse import Block
+from prep.workspace.draft.blocks import Block
 
 _MARK_WEIGHS = 50
 """The mark of a part outweighs paragraphs, so that it is the paragraph that counts as moved."""

@@ -7,23 +7,19 @@ behind a paragraph, and a proposal between two marks. A person may delete any of
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from dataclasses import replace
 
 from prep.errors import DataError, Problem
-from prep.messages import say
-from prep.workspace.draft.words import even, plain, without_comments
-
-BlockKind = Literal["head", "part", "title", "heading", "paragraph", "proposal", "comment"]
-Action = Literal["replace", "add", "remove"]
+from prep.workspace.draft import complaints
+from prep.workspace.draft.blocks import HEADING, Block, BlockKind, Draft, Proposal
+from prep.workspace.draft.complaints import Complaint
+from prep.workspace.draft.words import even
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MARK = re.compile(r"\s*<!--\s*prep\s*[:：]\s*(.*?)\s*-->\s*", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+|$)")
 _RULE = re.compile(r" {0,3}(?:([-*_])(?:\s*\1){2,}|={3,})\s*$")
 _BULLET = re.compile(r"\s*[-*+]\s+\S")
 _SOURCE = re.compile(r"(?:[a-z]+/[\w./-]+(?: #\d+)?\s*)+")
@@ -31,91 +27,6 @@ _PROPOSAL = re.compile(
     r"proposal\s+(replace|add|remove)\s+([0-9a-f]*)-([0-9a-f]*)\s+([\w-]*)\s*[:：]\s*(.*)",
     re.DOTALL,
 )
-_CLOSING = re.compile(r"\s#+\s*$")
-_QUOTED = re.compile(r"^ {0,3}>[ \t]?", re.MULTILINE)
-_WORDS = ("part", "draft", "proposal", "end of proposal")
-
-
-@dataclass(frozen=True)
-class Proposal:
-    """A change that prep proposes: a text to replace, to add, or the leaving out of a paragraph."""
-
-    action: Action
-    target: str
-    """A mark of the paragraph meant, as it read when the proposal was made; empty for none."""
-    own: str
-    """A mark of the proposed text: if it reads differently now, the person changed it."""
-    part: str
-    note: str
-
-
-@dataclass(frozen=True)
-class Block:
-    """Some lines of a draft that belong together."""
-
-    kind: BlockKind
-    raw: str
-    """The lines without what ends the last of them."""
-    gap: str
-    """The line end and the empty lines that follow."""
-    line: int
-    """From 1; 0 for a block that prep has just written."""
-    name: str = ""
-    """Of a part: its id. Of the head: the id of the base."""
-    notes: tuple[str, ...] = ()
-    """Source notes beside the text."""
-    remarked: bool = False
-    """Whether a comment that the person wrote stands in the text."""
-    proposal: Proposal | None = None
-
-    @property
-    def said(self) -> bool:
-        """Whether the block is spoken text."""
-        return self.kind in {"title", "heading", "paragraph"}
-
-    @property
-    def written(self) -> str:
-        """The Markdown of the text, without comments and the marks of a heading."""
-        text = without_comments(self.raw)
-        if self.kind in {"title", "heading"}:
-            return even(_CLOSING.sub("", _HEADING.sub("", text, count=1)))
-        text = even(_QUOTED.sub("", text))
-        return _HEADING.sub("", text, count=1) if self.kind == "proposal" else text
-
-    @property
-    def text(self) -> str:
-        """The words of the text."""
-        return plain(self.written)
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A draft as it stands in its file."""
-
-    lead: str = ""
-    """A byte-order mark and empty lines before the first block."""
-    blocks: tuple[Block, ...] = field(default=())
-
-    @property
-    def source(self) -> str:
-        """The whole file."""
-        return self.lead + "".join(block.raw + block.gap for block in self.blocks)
-
-    @property
-    def base(self) -> str | None:
-        """The id of the base that the draft names."""
-        return next((block.name for block in self.blocks if block.kind == "head"), None)
-
-    @property
-    def newline(self) -> str:
-        """How lines end in the file; the commonest way."""
-        source = self.source
-        windows = source.count("\r\n")
-        return "\r\n" if windows * 2 > source.count("\n") else "\n"
-
-    def proposals(self) -> tuple[Block, ...]:
-        """Return the open proposals in their order."""
-        return tuple(block for block in self.blocks if block.kind == "proposal")
 
 
 def parse(source: str, file: str, parts: Collection[str]) -> Draft:
@@ -172,7 +83,7 @@ class _Reader:
             if not _COMMENT.sub("", comment).strip():
                 return self._mark(comment)
             return self._paragraph(comment)
-        if heading := _HEADING.match(line):
+        if heading := HEADING.match(line):
             self._at += 1
             kind: BlockKind = "title" if len(heading[1]) == 1 and not self._titled else "heading"
             self._titled = self._titled or kind == "title"
@@ -196,11 +107,7 @@ class _Reader:
             self._at += 1
             if "<!--" not in _COMMENT.sub("", text):
                 return text
-        self._wrong(
-            first,
-            say("注释 <!-- 没有结束", "the comment <!-- has no end"),
-            say("补上 -->，或删掉 <!--", "add --> or delete <!--"),
-        )
+        self._wrong(first, complaints.endless())
         return text
 
     def _paragraph(self, text: str) -> Block:
@@ -209,7 +116,7 @@ class _Reader:
             line = self._lines[self._at]
             if not line.strip():
                 break
-            if text and (_HEADING.match(line) or _BULLET.match(line) or _RULE.match(line)):
+            if text and (HEADING.match(line) or _BULLET.match(line) or _RULE.match(line)):
                 break
             if text and line.lstrip().startswith("<!--") and _MARK.match(line + "-->"):
                 break
@@ -237,37 +144,13 @@ class _Reader:
             case "proposal":
                 return self._proposal(mark[1])
             case _:
-                self._unknown(word)
+                self._wrong(self._at - 1, complaints.unknown_mark(word))
                 return Block("comment", "", "", 0)
 
     def _part(self, name: str) -> Block:
         if name not in self._parts:
-            like = difflib.get_close_matches(name, self._parts, n=1)
-            known = say("、", ", ").join(self._parts)
-            guess = say(f"是不是 {like[0]}？", f"did you mean {like[0]}? ") if like else ""
-            self._wrong(
-                self._at - 1,
-                say(f"没有叫 {name} 的部分", f"there is no part {name}"),
-                say(f"{guess}可用：{known}；也可以删掉这行注释",
-                    f"{guess}there are {known}; or delete this comment"),
-            )  # fmt: skip
+            self._wrong(self._at - 1, complaints.unknown_part(name, self._parts))
         return Block("part", "", "", 0, name=name)
-
-    def _unknown(self, word: str) -> None:
-        like = difflib.get_close_matches(word, _WORDS, n=1)
-        if word.lower() == "end":
-            self._wrong(
-                self._at - 1,
-                say("建议的结尾没有对应的开头", "a proposal ends here that does not begin"),
-                say("删掉这行注释", "delete this comment"),
-            )
-            return
-        guess = say(f"是不是 {like[0]}？", f"did you mean {like[0]}? ") if like else ""
-        self._wrong(
-            self._at - 1,
-            say(f"看不懂标记 prep: {word}", f"the mark prep: {word} is unknown"),
-            guess + say("也可以删掉这行注释", "or delete this comment"),
-        )
 
     def _proposal(self, mark: str) -> Block:
         first = self._at - 1
@@ -279,17 +162,13 @@ class _Reader:
                 self._at += 1
                 break
             if inner:
-                self._cut(first)
+                self._wrong(first, complaints.cut())
                 break
             self._at += 1
         else:
-            self._cut(first)
+            self._wrong(first, complaints.cut())
         if found is None:
-            self._wrong(
-                first,
-                say("看不懂这条建议的标记", "the mark of this proposal cannot be understood"),
-                say("删掉整块建议，再运行 prep draft update", "delete the whole block and run prep draft update"),
-            )  # fmt: skip
+            self._wrong(first, complaints.unknown_proposal())
             return Block("comment", "", "", 0)
         action, target, own, part, note = found.groups()
         assert action in {"replace", "add", "remove"}
@@ -297,16 +176,8 @@ class _Reader:
             "proposal", "", "", 0, proposal=Proposal(action, target, own, part, even(note))  # type: ignore[arg-type]
         )  # fmt: skip
 
-    def _cut(self, first: int) -> None:
-        self._wrong(
-            first,
-            say("这块建议没有结尾", "the proposal that begins here has no end"),
-            say("补上一行 <!-- prep: end of proposal -->，或删掉整块建议",
-                "add the line <!-- prep: end of proposal --> after it, or delete the whole block"),
-        )  # fmt: skip
-
-    def _wrong(self, line: int, what: str, remedy: str) -> None:
-        self.problems.append(Problem(self._file, line + 1, 1, "", what, remedy))
+    def _wrong(self, line: int, complaint: Complaint) -> None:
+        self.problems.append(Problem(self._file, line + 1, 1, "", *complaint))
 
 
 def _twice(blocks: tuple[Block, ...], file: str) -> Iterator[Problem]:
@@ -316,11 +187,6 @@ def _twice(blocks: tuple[Block, ...], file: str) -> Iterator[Problem]:
         if block.kind != "part":
             continue
         if block.name in seen:
-            first = seen[block.name]
-            yield Problem(
-                file, block.line, 1, "",
-                say(f"部分 {block.name} 出现了两次（第一次在第 {first} 行）",
-                    f"the part {block.name} begins twice (first on line {first})"),
-                say("删掉其中一行注释", "delete one of the two comments"),
-            )  # fmt: skip
+            complaint = complaints.twice(block.name, seen[block.name])
+            yield Problem(file, block.line, 1, "", *complaint)
         seen.setdefault(block.name, block.line)

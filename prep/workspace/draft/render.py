@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from prep.messages import Lang
 from prep.workspace.draft.base import Base, Piece
-from prep.workspace.draft.parse import Action, Block, Draft, Proposal
+from prep.workspace.draft.blocks import Action, Block, Draft, Proposal
 from prep.workspace.draft.words import even, markdown, plain
 
 _HINTS: dict[Lang, str] = {

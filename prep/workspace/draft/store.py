@@ -26,7 +26,8 @@ from prep.messages import Lang, say
 from prep.workspace.draft.base import Base
 from prep.workspace.draft.history import History, Reason
 from prep.workspace.draft.lock import locked
-from prep.workspace.draft.parse import Draft, parse
+from prep.workspace.draft.blocks import Draft
+from prep.workspace.draft.parse import parse
 from prep.workspace.save import safe_name, write_atomic
 
 _HEAD = re.compile(rb"<!--\s*prep:\s*draft\s+([0-9a-f]{10})\b")

@@ -10,7 +10,7 @@ from prep.model.views import Paragraph, Sentence, SpeechPart, SpeechView
 from prep.speech.remarks import clock
 from prep.speech.spoken import seconds, units
 from prep.workspace.draft.base import Base, Told
-from prep.workspace.draft.parse import Draft
+from prep.workspace.draft.blocks import Draft
 from prep.workspace.draft.whose import Passage, passages
 
 _OPENING = ("：", ":")

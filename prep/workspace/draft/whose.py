@@ -11,7 +11,7 @@ from prep.speech.grammar import sentences
 from prep.workspace.draft.align import align, entries_of_blocks, entry_of_piece, likeness
 from prep.workspace.draft.base import Base, Piece, Told
 from prep.workspace.draft.merge import is_edited
-from prep.workspace.draft.parse import Block, Draft
+from prep.workspace.draft.blocks import Block, Draft
 from prep.workspace.draft.words import even
 
 Whose = Literal["prep", "edited", "yours"]
