@@ -36,6 +36,8 @@ bench: $(STAMP)  ## measure start-up, the Word engine, matching
 	$(BIN)/python benchmarks/intake.py
 	$(BIN)/python benchmarks/speeches.py
 	$(BIN)/python benchmarks/selection.py
+	$(BIN)/python benchmarks/review.py
+	$(BIN)/python benchmarks/guard.py --all
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
@@ -43,7 +45,7 @@ format: $(STAMP)
 
 schema: $(STAMP)  ## write the published JSON Schemas anew
 	mkdir -p docs/schema
-	for kind in dossier role-profile role-variant competencies case speech-outline speech-sheet; do $(BIN)/prep schema $$kind > docs/schema/$$kind.schema.json; done
+	for kind in dossier role-profile role-variant competencies case speech-outline speech-sheet review-rules; do $(BIN)/prep schema $$kind > docs/schema/$$kind.schema.json; done
 
 templates: $(STAMP)  ## write the built-in Word templates anew
 	$(BIN)/python -m prep.word.builtin

@@ -18,15 +18,18 @@ from prep.library.load import Finding, Loaded, load, locate, nearest, written
 from prep.library.provenance import load_source_lists
 from prep.library.question_rules import Asked, alike, asked, same_question
 from prep.library.resources import find, folders
+from prep.library.review_rules import load_accepted, load_rules
 from prep.library.roles import load_competencies, load_role
 from prep.library.tree import Node
 from prep.messages import say
 from prep.model.case import Case
+from prep.model.guard_words import GuardWords
 from prep.model.outline import Outline, Patterns
 from prep.model.role import RoleProfile
 from prep.model.script import BookScript
 from prep.model.sheet import Sheet
 from prep.model.views import View
+from prep.speech.review import CHECKS
 
 TRIALS = 60
 """How many seeds a case is drawn with when it is checked."""
@@ -56,6 +59,9 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "speech-patterns": lambda path: load(path, Patterns),
     "speech-sheet": lambda path: load(path, Sheet),
     "book-script": lambda path: load(path, BookScript),
+    "review-rules": lambda path: load_rules(path, CHECKS),
+    "review-accepted": load_accepted,
+    "guard-words": lambda path: load(path, GuardWords),
 }
 _ANY_TIME = datetime(2026, 1, 1)
 _SKIPPED = {"out", ".git", ".previous", "node_modules", "__pycache__"}

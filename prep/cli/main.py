@@ -34,6 +34,11 @@ _COMMANDS: dict[str, tuple[str, str]] = {
     ),
     "schema": ("输出 JSON Schema", "Print the JSON Schema."),
     "app": ("打开终端应用", "Open the terminal app."),
+    "review": ("审阅一篇演讲稿", "Review a speech that was written elsewhere."),
+    "guard": (
+        "核对文字里的数字、名称和说法",
+        "Check figures, names and claims of a text against the dossier.",
+    ),
     "draft": (
         "演讲稿的稿子：自己改、更新、比较、还原",
         "Your draft of the speech: edit, update, compare, go back.",

@@ -27,6 +27,7 @@ from prep.messages import say
             "case",
             "speech-outline",
             "speech-sheet",
+            "review-rules",
         ]
     ),
 )

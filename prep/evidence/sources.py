@@ -1,4 +1,4 @@
-"""What each source says: the text behind the ids that sentences cite."""
+"""What each source says: the texts behind the ids that sentences cite."""
 
 from __future__ import annotations
 
@@ -7,10 +7,20 @@ from datetime import date
 
 from pydantic import BaseModel
 
-from prep.messages import Lang
+from prep.evidence.derived import Derivation, declared
+from prep.messages import LANGS, Lang
 from prep.model.base import PartialDate, Text
-from prep.model.dossier import Dossier
+from prep.model.dossier import Dossier, Evidence, Figure
 from prep.model.role import RoleProfile
+
+_NO_WORDS: dict[type[BaseModel], set[str]] = {
+    Evidence: {"id", "part", "public", "duties", "competencies"},
+    Figure: {"value", "unit"},
+}
+"""Fields that say nothing a sentence could repeat; the value of a figure is read with its unit."""
+USER = "user"
+"""``user/…`` is the source of what the user typed beyond the evidence."""
+_UNWRITTEN = frozenset({"pattern", "outline", USER})
 
 
 class SourceBook:
@@ -18,44 +28,67 @@ class SourceBook:
 
     def __init__(self, dossier: Dossier, role: RoleProfile, lang: Lang, today: date) -> None:
         self.lang: Lang = lang
-        self._dossier, self._role, self._today = dossier, role, today
-        self._texts = dict(self._entries())
+        self.dossier, self.role = dossier, role
+        self.derivations: dict[str, Derivation] = {d.id: d for d in declared(dossier, today)}
+        """Facts that follow from others, computed anew; each with its reason."""
+        self._entries: dict[str, object] = dict(self._found())
 
     def text(self, source: str) -> str | None:
-        """Return what a source says; ``None`` for an id that does not exist."""
-        kind = source.partition("/")[0]
-        if kind in {"pattern", "outline"}:
+        """Return what a source says in the language of the book; ``None`` for an id that does not exist."""
+        return self.text_in(source, self.lang)
+
+    def text_in(self, source: str, lang: Lang) -> str | None:
+        """Return what a source says in a language; ``None`` for an id that does not exist."""
+        if source.partition("/")[0] in _UNWRITTEN:
             return ""
-        return self._texts.get(source)
+        if source in self.derivations:
+            return self.derivations[source].plain(lang)
+        if source not in self._entries:
+            return None
+        return said(self._entries[source], lang)
+
+    def entry(self, source: str) -> object:
+        """Return the entry of the dossier or profile behind a source; ``None`` where there is none."""
+        return self._entries.get(source)
+
+    def evidence(self, source: str) -> Evidence | None:
+        """Return the evidence that a source names, if it names any."""
+        found = self._entries.get(source)
+        return found if isinstance(found, Evidence) else None
+
+    def sources(self) -> tuple[str, ...]:
+        """Return the ids of all entries, in the order of the dossier and then of the role."""
+        return tuple(self._entries)
 
     def __contains__(self, source: str) -> bool:
         return self.text(source) is not None
 
-    def _entries(self) -> Iterator[tuple[str, str]]:
-        dossier, role = self._dossier, self._role
-        yield from self._fields("person", dossier.person)
-        yield from self._fields("target", dossier.target)
-        for n, insight in enumerate(dossier.target.insights):
-            yield f"target/insights/{n}", insight.in_(self.lang)
+    def _found(self) -> Iterator[tuple[str, object]]:
+        dossier = self.dossier
+        for kind, model in (("person", dossier.person), ("target", dossier.target)):
+            yield from (
+                (f"{kind}/{name}", getattr(model, name)) for name in type(model).model_fields
+            )
+        yield from ((f"target/insights/{n}", one) for n, one in enumerate(dossier.target.insights))
         for kind, items in (
             ("education", dossier.education),
             ("certificate", dossier.certificates),
             ("honour", dossier.honours),
             ("training", dossier.training),
+            ("language", dossier.languages),
+            ("skill", dossier.skills),
         ):
-            for n, item in enumerate(items):
-                yield f"{kind}/{n}", self._all(item)
-        for employment in dossier.employment:
-            yield f"employment/{employment.id}", self._all(employment)
-        for evidence in dossier.evidence:
-            yield f"evidence/{evidence.id}", self._all(evidence)
-        for commitment in dossier.commitments:
-            yield f"commitment/{commitment.id}", self._all(commitment)
-        yield from self._of_role(role)
-        yield from self._derived()
+            yield from ((f"{kind}/{n}", item) for n, item in enumerate(items))
+        for kind, named in (
+            ("employment", dossier.employment),
+            ("evidence", dossier.evidence),
+            ("commitment", dossier.commitments),
+        ):
+            yield from ((f"{kind}/{item.id}", item) for item in named)
+        yield from self._of_role(self.role)
 
-    def _of_role(self, role: RoleProfile) -> Iterator[tuple[str, str]]:
-        yield "role/title", role.title.in_(self.lang)
+    def _of_role(self, role: RoleProfile) -> Iterator[tuple[str, object]]:
+        yield "role/title", role.title
         for kind, items in (
             ("duty", role.duties),
             ("competency", role.competencies),
@@ -63,29 +96,29 @@ class SourceBook:
             ("plan", role.plan),
             ("question", role.questions),
         ):
-            for item in items:
-                yield f"role/{kind}/{item.id}", self._all(item)
+            yield from ((f"role/{kind}/{item.id}", item) for item in items)
 
-    def _derived(self) -> Iterator[tuple[str, str]]:
-        """Facts that follow from others are computed again here, not taken from the document."""
-        since, target = self._dossier.person.working_since, self._dossier.target
-        if since is None:
-            return
-        event = target.date.first_day() if target.date else self._today
-        yield "derived/years-worked", str(since.full_years_until(event))
 
-    def _fields(self, kind: str, model: BaseModel) -> Iterator[tuple[str, str]]:
-        for name in type(model).model_fields:
-            yield f"{kind}/{name}", self._all(getattr(model, name))
+def said(value: object, lang: Lang) -> str:
+    """Return all that an entry says, in a language."""
+    if isinstance(value, Text):
+        return value.in_(lang)
+    if isinstance(value, PartialDate):
+        return value.spoken(lang)
+    if isinstance(value, BaseModel):
+        silent = _NO_WORDS.get(type(value), set())
+        names = [name for name in type(value).model_fields if name not in silent]
+        return "\n".join(words for name in names if (words := said(getattr(value, name), lang)))
+    if isinstance(value, tuple):
+        return "\n".join(said(item, lang) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+    return "" if value is None else str(value)
 
-    def _all(self, value: object) -> str:
-        """Return all that a value says, in the language of the document."""
-        if isinstance(value, Text):
-            return value.in_(self.lang)
-        if isinstance(value, PartialDate):
-            return f"{value.spoken(self.lang)} {value.dotted()} {value.year}"
-        if isinstance(value, BaseModel):
-            return " ".join(self._all(getattr(value, name)) for name in type(value).model_fields)
-        if isinstance(value, tuple):
-            return " ".join(map(self._all, value))  # pyright: ignore[reportUnknownArgumentType]
-        return "" if value is None else str(value)
+
+def texts(value: object) -> dict[Lang, str]:
+    """Return all that an entry says in each language; where a text has one only, that one."""
+    return {lang: said(value, lang) for lang in LANGS}
+
+
+def figures(value: object) -> tuple[Figure, ...]:
+    """Return the measured figures of an entry."""
+    return value.figures if isinstance(value, Evidence) else ()

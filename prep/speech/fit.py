@@ -16,7 +16,7 @@ from prep.speech.material import Block, Variant
 
 PART = 0.10
 """How far a part may be off its target, as a share of it."""
-_SLACK = 0.02
+_SLACK = 0.01
 """Totals that miss the time by no more than this share of it are as good as one another."""
 _OFF_PART = 6.0
 """The cost of a part that is off its target, per unit of the whole time."""
@@ -73,7 +73,7 @@ def _shared(parts: Sequence[PartToFit], fixed: dict[int, float]) -> list[float]:
 def fit(parts: Sequence[PartToFit], budget: int) -> list[tuple[Variant, ...]]:
     """Return for each part one variant of each of its blocks, in order.
 
-    The total comes as near to the budget as the material allows (within two per cent all are equal);
+    The total comes as near to the budget as the material allows (within one per cent all are equal);
     among such totals that is chosen whose parts are worth most and nearest to their targets. No total
     is more than a quarter over the budget unless all are.
     """

@@ -230,3 +230,53 @@ def test_the_sources_are_printed_as_a_table_and_as_data():
     assert told.returncode == 0
     data = json.loads(prep("roles", "sources", "--format", "json").stdout)
     assert (data["unknown"], data["uncovered"]) == ([], [])
+
+
+def test_review_finds_with_place_and_remedy_and_its_exit_code_says_how_bad(tmp_path: Path):
+    text = tmp_path / "speech.txt"
+    text.write_text("各位评委：\n我叫xxx，曾多次被评为先进。\n", encoding="utf-8")
+    result = prep("review", str(text), "--minutes", "3")
+    assert result.returncode == 1
+    assert f"{text}:2:3: error" in result.stdout
+    data = json.loads(prep("review", str(text), "--format", "json").stdout)
+    assert {"placeholder", "unsupported-claim"} <= {f["rule"] for f in data["findings"]}
+    kept = prep("review", str(text), "--accept", "placeholder")
+    assert kept.returncode == 0
+    assert "accepted: 1" in kept.stdout
+    assert prep("review", str(tmp_path / "none.txt")).returncode == 2
+
+
+def test_speech_explains_itself_and_lists_outlines_and_sheets(tmp_path: Path):
+    assert prep("demo", str(tmp_path)).returncode == 0
+    listed = json.loads(prep("speech", "outlines", "--format", "json").stdout)
+    assert {"classic", "problem-plan", "achievement-led", "short"} <= {row["id"] for row in listed}
+    sheets = json.loads(prep("speech", "sheets", "--format", "json").stdout)
+    assert all(row["rows"] for row in sheets)
+    told = prep("speech", "explain", "-w", str(tmp_path), "--dossier", "loan-officer",
+                "--sheet", "enterprise-panel", "--exclude", "park-visits", "--format", "json")  # fmt: skip
+    (data,) = json.loads(told.stdout)
+    assert {
+        "id": "park-visits",
+        "title": "走访园区企业",
+        "reason": "you asked to leave it out",
+    } in data["left_out"]
+    assert sum(float(row["points"]) for row in data["earned"]) == 100
+    wrong = prep("build", "speech", "-w", str(tmp_path), "--sheet", "enterprise")
+    assert wrong.returncode == 2
+    assert "did you mean enterprise-panel?" in wrong.stderr
+
+
+def test_guard_tells_what_of_a_text_has_no_basis_in_the_dossier(tmp_path: Path):
+    assert prep("init", "w", "--role", "bank-account-manager", cwd=tmp_path).returncode == 0
+    sample = (SAMPLES / "loan-officer.yaml").read_text(encoding="utf-8")
+    (tmp_path / "w" / "dossier.yaml").write_text(sample, encoding="utf-8")
+    text = tmp_path / "chat.txt"
+    text.write_text("三个月收回320万元。\n我牵头收回三百九十万元。\n", encoding="utf-8")
+    result = prep("guard", str(text), "-w", str(tmp_path / "w"), "--format", "json")
+    assert result.returncode == 1
+    data = json.loads(result.stdout)
+    found = {f["what"] for s in data["sentences"] for f in s["findings"] if f["level"] == "hard"}
+    assert found == {"牵头", "三百九十万元"}
+    text.write_text("三个月收回320万元。\n", encoding="utf-8")
+    assert prep("guard", str(text), "-w", str(tmp_path / "w")).returncode == 0
+    assert prep("guard", str(tmp_path / "none.txt"), "-w", str(tmp_path / "w")).returncode == 2
