@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from prep.model.views import SpeechView
     from prep.workspace.draft.diff import ParagraphDiff, Run
     from prep.workspace.draft.history import Version
-    from prep.workspace.draft.merge import Change, Merged
+    from prep.workspace.draft.merge import Merged
+    from prep.workspace.draft.offers import Change
 
 _SHOWN = 36
 """Characters of a paragraph that a list shows."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,10 +59,14 @@ class Pairs:
     """Index of the other side to the entry of this side that names it too: paragraphs put together."""
 
 
-def align(ours: Sequence[Entry | None], theirs: Sequence[Entry | None]) -> Pairs:
-    """Pair entries one to one: the same words first, then the same note, then likeness."""
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
+def align(
+    ours: Sequence[Entry | None],
+    theirs: Sequence[Entry | None],
+    given: Mapping[int, int] | None = None,
+) -> Pairs:
+    """Pair entries one to one: what is ``given``, the same words, then the same note, then likeness."""
+    pairs = dict(given or {})
+    taken = set(pairs.values())
     for tier in (_same_words, _same_note, _alike):
         for _, i, j in sorted(_candidates(ours, theirs, pairs, taken, tier)):
             if i not in pairs and j not in taken:

@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from prep.errors import NotFoundError
 from prep.messages import say
-from prep.workspace.draft.align import align, entries_of_blocks, entry_of_piece
 from prep.workspace.draft.base import Base, Piece
 from prep.workspace.draft.blocks import Block, Draft, Proposal
+from prep.workspace.draft.pairing import pieces_of
 from prep.workspace.draft.render import mark_of, piece_block, rendered
 
 
@@ -54,7 +54,7 @@ class _Decision:
         self.blocks: list[Block | None] = list(draft.blocks)
         self._draft = draft
         pieces = base.pieces if base else ()
-        paired = align(entries_of_blocks(draft.blocks), [entry_of_piece(p) for p in pieces]).other
+        paired = pieces_of(draft.blocks, pieces).other
         self._place = {(pieces[j].part, pieces[j].note): i for i, j in paired.items()}
         self._pieces: dict[tuple[str, str], Piece] = {(p.part, p.note): p for p in pieces}
 

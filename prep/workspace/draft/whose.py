@@ -8,9 +8,9 @@ from typing import Literal
 
 from prep.messages import Lang
 from prep.speech.grammar import sentences
-from prep.workspace.draft.align import align, entries_of_blocks, entry_of_piece, likeness
+from prep.workspace.draft.align import likeness
 from prep.workspace.draft.base import Base, Piece, Told
-from prep.workspace.draft.merge import is_edited
+from prep.workspace.draft.pairing import is_edited, pieces_of
 from prep.workspace.draft.blocks import Block, Draft
 from prep.workspace.draft.words import even
 
@@ -35,7 +35,7 @@ class Passage:
 def passages(draft: Draft, base: Base | None, lang: Lang) -> tuple[Passage, ...]:
     """Return what is spoken, in order; proposals and comments are not."""
     pieces = base.pieces if base else ()
-    pairs = align(entries_of_blocks(draft.blocks), [entry_of_piece(p) for p in pieces]).other
+    pairs = pieces_of(draft.blocks, pieces).other
     marked = {block.name for block in draft.blocks if block.kind == "part"}
     teller = _Teller(base, lang)
     found: list[Passage] = []
