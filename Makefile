@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+TESTS := $(BIN)/pytest -n auto --dist loadfile
 
 .PHONY: demo test check app bench format schema templates screenshots
 .DEFAULT_GOAL := demo
@@ -17,14 +18,14 @@ demo: $(STAMP)  ## write a sample workspace and build every document into demo/o
 	$(BIN)/prep demo demo
 
 test: $(STAMP)  ## run the tests
-	$(BIN)/pytest
+	$(TESTS)
 
 check: $(STAMP)  ## lint, format, types, layers, tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(TESTS)
 
 app: $(STAMP)  ## open the terminal app on the sample workspace
 	$(BIN)/prep app -w demo

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from prep.build.documents import Kind
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -48,7 +50,7 @@ def test_the_profiles_are_found_in_what_was_installed(installed: Path, tmp_path:
 
 def test_the_demo_builds_every_document(installed: Path, tmp_path: Path):
     prep(installed, "demo", "here", cwd=tmp_path)
-    assert len(list((tmp_path / "here" / "out").glob("*.docx"))) == 12
+    assert len(list((tmp_path / "here" / "out").glob("*.docx"))) == len(Kind) * 4
 
 
 def test_no_test_and_no_compiled_file_is_shipped(installed: Path):

@@ -34,6 +34,10 @@ class Kind(StrEnum):
     QUESTION_BOOK = "question-book"
 
 
+PREVIEWED = (Kind.SPEECH, Kind.RESUME, Kind.QUESTION_BOOK)
+"""The documents that the app shows as pages; the others go with one of them."""
+
+
 @dataclass(frozen=True)
 class Order:
     """What is to be built from a dossier, and how. ``None`` leaves the choice to the dossier."""
@@ -157,21 +161,20 @@ _MAKERS: dict[Kind, Callable[[Order], View]] = {
 }
 
 
+_NAMES: dict[Kind, tuple[str, str, str]] = {
+    Kind.SPEECH: ("竞聘演讲稿", "speech", "Candidacy speech"),
+    Kind.RESUME: ("简历", "resume", "Résumé"),
+    Kind.QUESTION_BOOK: ("考官题本", "question-book", "Question book"),
+}
+"""What each document is called: in Chinese, in an English file name, in an English message."""
+
+
 def kind_name(kind: Kind, lang: Lang) -> str:
     """Return what a document is called in a language, as in a file name."""
-    names: dict[Kind, tuple[str, str]] = {
-        Kind.SPEECH: ("竞聘演讲稿", "speech"),
-        Kind.RESUME: ("简历", "resume"),
-        Kind.QUESTION_BOOK: ("考官题本", "question-book"),
-    }
-    return names[kind][0 if lang == "zh" else 1]
+    return _NAMES[kind][0 if lang == "zh" else 1]
 
 
 def kind_label(kind: Kind) -> str:
     """Return what a document is called in the language of messages."""
-    labels: dict[Kind, tuple[str, str]] = {
-        Kind.SPEECH: ("竞聘演讲稿", "Candidacy speech"),
-        Kind.RESUME: ("简历", "Résumé"),
-        Kind.QUESTION_BOOK: ("考官题本", "Question book"),
-    }
-    return say(*labels[kind])
+    chinese, _, english = _NAMES[kind]
+    return say(chinese, english)

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from prep.build.documents import Kind, Order
+from prep.build.documents import PREVIEWED, Kind, Order
 from prep.errors import DataError, PrepError, Problem, WorkspaceError
 from prep.library.dossiers import load_dossier
 from prep.messages import Lang
@@ -119,5 +119,5 @@ class Session:
 
     def turn_kind(self, step: int) -> None:
         """Go to the next kind of document, or with -1 to the one before."""
-        kinds = list(Kind)
-        self.kind = kinds[(kinds.index(self.kind) + step) % len(kinds)]
+        place = PREVIEWED.index(self.kind) + step
+        self.kind = PREVIEWED[place % len(PREVIEWED)]

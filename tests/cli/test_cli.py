@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 import yaml
 
+from prep.build.documents import Kind
 from prep.library.resources import built_in_folder
 from prep.library.schema import MODELS, json_schema
 from tests.conftest import SAMPLES
@@ -31,7 +32,7 @@ def test_demo_writes_a_workspace_and_every_document(tmp_path: Path):
     result = prep("demo", str(tmp_path / "d"))
     assert result.returncode == 0, result.stderr
     people = len(list(SAMPLES.glob("*.yaml")))
-    assert len(list((tmp_path / "d" / "out").glob("*.docx"))) == people * 6
+    assert len(list((tmp_path / "d" / "out").glob("*.docx"))) == people * len(Kind) * 2
     assert prep("check", str(tmp_path / "d")).returncode == 0
 
 

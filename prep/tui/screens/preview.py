@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from prep.build.documents import Kind, kind_label, view_of
+from prep.build.documents import PREVIEWED, Kind, kind_label, view_of
 from prep.model.views import View
 from prep.tui.background import in_background
 from prep.tui.commands import bindings_of
@@ -32,7 +32,7 @@ class PreviewScreen(PrepScreen):
     def compose_body(self) -> ComposeResult:
         """Compose the names of the documents, the page and the panel."""
         with Horizontal(id="kinds"):
-            for kind in Kind:
+            for kind in PREVIEWED:
                 yield KeyLabel(f"screen.show_kind('{kind}')", classes=f"kind kind-{kind}")
             yield Static(id="label", markup=False)
         with Horizontal():
@@ -52,7 +52,7 @@ class PreviewScreen(PrepScreen):
 
     def _show_names(self) -> None:
         chosen()
-        for kind in Kind:
+        for kind in PREVIEWED:
             label = self.query_one(f".kind-{kind}", KeyLabel)
             shown = kind == self.session.kind
             label.update(f"[{kind_label(kind)}]" if shown else f" {kind_label(kind)} ")
