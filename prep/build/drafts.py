@@ -20,10 +20,10 @@ from prep.model.dossier import Dossier
 from prep.model.outline import PartId
 from prep.model.views import SpeechView
 from prep.workspace.draft.base import Base, base_of
+from prep.workspace.draft.blocks import Draft
 from prep.workspace.draft.decide import accept, chosen, keep
 from prep.workspace.draft.history import Reason
 from prep.workspace.draft.merge import Merged, merge
-from prep.workspace.draft.blocks import Draft
 from prep.workspace.draft.render import render
 from prep.workspace.draft.store import DraftFile, Stored, digest, draft_file
 from prep.workspace.draft.view import view_of_draft

@@ -16,7 +16,7 @@ from prep.messages import Lang, say
 if TYPE_CHECKING:
     from prep.build.export import Format, Written
 
-_KINDS = ["speech", "resume", "question-book"]
+_KINDS = ["speech", "resume", "question-book", "fact-sheet"]
 
 
 @click.command(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,10 +19,13 @@ from prep.cli.options import (
     role_option,
     workspace_option,
 )
+from prep.cli.speech_options import speech_options
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
+    from prep.build.documents import Order
     from prep.build.drafts import Desk
+    from prep.model.dossier import Dossier
     from prep.workspace.workspace import Workspace
 
 
@@ -36,16 +38,6 @@ if TYPE_CHECKING:
 )
 def command() -> None:
     """Work on a draft."""
-
-
-minutes_option = click.option(
-    "--minutes", type=Minutes(), help=say("演讲限时（分钟）", "Time allowed for the speech.")
-)
-pace_option = click.option(
-    "--pace",
-    type=click.IntRange(80, 400),
-    help=say("语速：每分钟字数（英文为词数）", "Characters (English: words) a minute."),
-)
 
 
 def _located(function: Callable[..., None]) -> Callable[..., None]:
@@ -72,22 +64,24 @@ def _on_one(function: Callable[..., None]) -> Callable[..., None]:
 
 
 def _found(
-    workspace: Path,
-    name: str | None,
-    role_id: str | None,
-    lang: Lang | None,
-    minutes: Decimal | None = None,
-    pace: int | None = None,
+    workspace: Path, name: str | None, role_id: str | None, lang: Lang | None, **wishes: Any
 ) -> tuple[Workspace, list[Desk]]:
     """Return the workspace and the drafts in it that are meant."""
-    from prep.build.documents import Order
     from prep.build.drafts import desks
     from prep.workspace.workspace import open_workspace
 
     place = open_workspace(workspace)
     loaded = place.load(name)
-    order = Order(loaded[0].value, date.today(), minutes=minutes, pace=pace)
-    return place, desks(place.folder, loaded, order, role_id, lang)
+    return place, desks(place.folder, loaded, _order(loaded[0].value, **wishes), role_id, lang)
+
+
+def _order(
+    dossier: Dossier, pin: tuple[str, ...] = (), exclude: tuple[str, ...] = (), **wishes: Any
+) -> Order:
+    """Return an order with the options that say how a speech is to be."""
+    from prep.build.documents import Order
+
+    return Order(dossier, date.today(), pinned=pin, excluded=exclude, **wishes)
 
 
 @command.command(
@@ -98,8 +92,7 @@ def _found(
     ),
 )
 @_located
-@minutes_option
-@pace_option
+@speech_options
 @click.option(
     "--from",
     "source",
@@ -114,14 +107,12 @@ def new(
     name: str | None,
     role_id: str | None,
     lang: Lang | None,
-    minutes: Decimal | None,
-    pace: int | None,
     source: str | None,
+    **wishes: Any,
 ) -> None:
     """Begin a draft for each dossier."""
     from dataclasses import replace
 
-    from prep.build.documents import Order
     from prep.build.drafts import begin, desk
     from prep.cli.draft_text import print_begun
     from prep.workspace.workspace import open_workspace
@@ -129,7 +120,7 @@ def new(
     place = open_workspace(workspace)
     for item in place.load(name):
         print_warnings(item.warnings)
-        order = Order(item.value, date.today(), role_id, lang, minutes, pace)
+        order = _order(item.value, role=role_id, lang=lang, **wishes)
         here = desk(place.folder, item.file, order)
         before = desk(place.folder, item.file, replace(order, role=source)) if source else None
         print_begun(here.file.path, begin(here, datetime.now(), before))
@@ -144,8 +135,7 @@ def new(
     ),
 )
 @_located
-@minutes_option
-@pace_option
+@speech_options
 @click.option(
     "--dry-run", is_flag=True, help=say("只显示，不写入", "Show what would change; write nothing.")
 )
@@ -155,16 +145,15 @@ def update_(
     name: str | None,
     role_id: str | None,
     lang: Lang | None,
-    minutes: Decimal | None,
-    pace: int | None,
     dry_run: bool,
     format_: str,
+    **wishes: Any,
 ) -> None:
     """Update the drafts that are meant."""
     from prep.build.drafts import only, update
     from prep.cli.draft_text import changes_data, print_changes
 
-    place, found = _found(workspace, name, role_id, lang, minutes, pace)
+    place, found = _found(workspace, name, role_id, lang, **wishes)
     for one in found or [only(found, place.folder)]:
         merged = update(one, datetime.now(), dry_run)
         if format_ == "json":
@@ -183,16 +172,12 @@ def update_(
     ),
 )
 @_located
-@minutes_option
-@pace_option
 @format_option
 def show(
     workspace: Path,
     name: str | None,
     role_id: str | None,
     lang: Lang | None,
-    minutes: Decimal | None,
-    pace: int | None,
     format_: str,
 ) -> None:
     """Show the drafts that are meant."""
@@ -200,7 +185,7 @@ def show(
     from prep.build.drafts import only
     from prep.cli.draft_text import print_overview
 
-    place, found = _found(workspace, name, role_id, lang, minutes, pace)
+    place, found = _found(workspace, name, role_id, lang)
     views = [overview(one) for one in found or [only(found, place.folder)]]
     if format_ == "json":
         click.echo(json.dumps([view.as_data() for view in views], ensure_ascii=False, indent=2))

@@ -13,6 +13,7 @@ from pydantic import Field
 
 from prep.messages import Lang
 from prep.model.base import Model
+from prep.model.fact_sheet import FactSheetView
 
 
 class Sentence(Model):
@@ -214,5 +215,7 @@ class QuestionBookView(Model):
     remarks: tuple[str, ...] = ()
 
 
-View = SpeechView | ResumeView | QuestionBookView
+Paged = SpeechView | ResumeView | QuestionBookView
+"""A view that the app shows as pages."""
+View = Paged | FactSheetView
 """A view of any document."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from prep.model.views import QuestionBookView, SpeechView, View
+from prep.model.views import Paged, QuestionBookView, SpeechView
 from prep.tui.language import say
 from prep.tui.pages.block import Block
 from prep.tui.pages.book import book_page, book_panel
@@ -13,7 +13,7 @@ PANEL_CELLS = 28
 """Width of what stands in the side panel."""
 
 
-def document_page(view: View, sources: bool) -> list[Block]:
+def document_page(view: Paged, sources: bool) -> list[Block]:
     """Return a document as it is read."""
     if isinstance(view, SpeechView):
         return speech_page(view, sources)
@@ -22,12 +22,12 @@ def document_page(view: View, sources: bool) -> list[Block]:
     return resume_page(view, sources)
 
 
-def document_panel(view: View) -> list[Block]:
+def document_panel(view: Paged) -> list[Block]:
     """Return what stands beside a document; it ends with how many remarks there are."""
     return [*_panel(view), *_remark_count(len(view.remarks))]
 
 
-def _panel(view: View) -> list[Block]:
+def _panel(view: Paged) -> list[Block]:
     if isinstance(view, SpeechView):
         return clock_page(view, PANEL_CELLS)
     return book_panel(view) if isinstance(view, QuestionBookView) else resume_panel(view)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from prep.workspace.draft.align import Entry, align, entries_of_blocks, likeness
-from prep.workspace.draft.order import rising
 from prep.workspace.draft.blocks import Block, Draft
+from prep.workspace.draft.order import rising
 from prep.workspace.draft.splice import clauses
 
 Sign = Literal["=", "-", "+"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from prep.workspace.draft.base import Base, Piece
 from prep.workspace.draft.blocks import Block, Draft
-from prep.workspace.draft.offers import Change, Offers
+from prep.workspace.draft.offers import Change, Offers, is_theirs
 from prep.workspace.draft.order import keeping_order, steady_blocks
 from prep.workspace.draft.pairing import is_edited, pair
 from prep.workspace.draft.render import part_block, piece_block, rendered
@@ -66,10 +66,7 @@ class _Merge:
 
     def merged(self) -> Merged:
         """Return the draft with all that the new composition changes."""
-        kept = {i: self._block(i, b) for i, b in enumerate(self.blocks) if b.kind != "proposal"}
-        for i, block in enumerate(self.blocks):
-            if block.kind == "proposal":
-                kept[i] = self.offers.still(block)
+        kept = {i: self._block(i, block) for i, block in enumerate(self.blocks)}
         ranks = self._ranks(self.new, self.pairing.new)
         known = ranks if self.blind else self._ranks(self.before, self.pairing.old)
         steady = steady_blocks(kept, known, ranks)
@@ -81,6 +78,8 @@ class _Merge:
         """Return what stands in place of a block."""
         if block.kind == "head":
             return [_head(block, self.new)]
+        if block.proposal:
+            return [block] if is_theirs(block) else []
         if not block.said:
             return [block]
         old, new = self.pairing.was(i), self.pairing.becomes(i)
@@ -144,9 +143,8 @@ class _Merge:
         piece = self.new.pieces[n]
         if old is not None:
             same = self.pairing.same(self.before.pieces[old], piece)
-            if old in self.pairing.absorbed or same or not self.pairing.stirred(piece):
-                return None
-            return self.offers.add(n)
+            news = old not in self.pairing.absorbed and not same and self.pairing.stirred(piece)
+            return self.offers.add(n) if news or self.offers.waits(old) else None
         if self.blind or (piece.part in known and not self._lives(piece.part)):
             return self.offers.add(n)
         self.offers.note("added", piece, "", piece.text)

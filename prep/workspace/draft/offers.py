@@ -29,13 +29,35 @@ class Change:
 
 
 class Offers:
-    """Makes proposals, keeps the open ones that still hold, and remembers what was done."""
+    """Makes the proposals of an update.
+
+    What prep proposed before and the person left as it was is taken out and, where it still holds, proposed
+    anew: proposals follow from the paragraph and the piece alone, so there is one for each piece at most.
+    """
 
     def __init__(self, pairing: Pairing) -> None:
         self._pairing = pairing
         self.changes: list[Change] = []
         self.offered: set[int] = set()
         """The new pieces for which a proposal stands in the joined draft."""
+        self._open: dict[int, Block] = {}
+        """Pieces before for which a proposal is open."""
+        self._to_leave_out: set[str] = set()
+        """Marks of the paragraphs that an open proposal leaves out."""
+        for block in pairing.blocks:
+            if block.proposal:
+                self._take_in(block, block.proposal)
+
+    def _take_in(self, block: Block, proposal: Proposal) -> None:
+        """Remember an open proposal; one that the person wrote into stands for its piece."""
+        old = self._pairing.named(proposal.part, proposal.note)
+        if is_theirs(block):
+            if old is not None and old in self._pairing.forth:
+                self.offered.add(self._pairing.forth[old])
+        elif proposal.action == "remove":
+            self._to_leave_out.add(proposal.target)
+        elif old is not None:
+            self._open.setdefault(old, block)
 
     def note(self, what: What, piece: Piece, old: str, new: str) -> None:
         """Remember what was done at a place."""
@@ -43,83 +65,65 @@ class Offers:
 
     def beside(self, i: int, block: Block) -> list[Block]:
         """Return the proposals beside a paragraph of the person's."""
-        old, new = self._pairing.was(i), self._pairing.becomes(i)
-        found: list[Block] = []
-        if old is not None and new is None:
-            found.append(self._made("remove", old, block, ""))
-        elif new is not None and not self._settled(block, old, new):
-            found.append(self._replace(self._pairing.new[i], block, old))
-        elif new is not None and old is not None:
-            self.note("kept", new, block.text, new.text)
+        new = self._pairing.becomes(i)
+        found = self._leaving_out(i, block) if new is None else self._replacing(i, block, new)
         return [*found, *self._joined(i)]
+
+    def waits(self, old: int) -> bool:
+        """Whether a proposal for a piece before is open."""
+        return old in self._open
 
     def add(self, n: int) -> Block:
         """Propose a piece that the draft has not."""
         self.offered.add(n)
         return self._made("add", self._pairing.after.pieces[n], None, "")
 
-    def still(self, block: Block) -> list[Block]:
-        """Keep an open proposal as far as it holds; asked after all paragraphs, whose proposals go before."""
-        proposal = block.proposal
-        if proposal is None or block.remarked or mark_of(block.text) != proposal.own:
-            return self._edited(block)
-        if proposal.action == "remove":
-            return [block] if self._to_leave_out(proposal) else []
-        old = self._pairing.named(proposal.part, proposal.note)
-        n = None if old is None else self._pairing.forth.get(old)
-        if old is None or n is None or n in self.offered:
+    def _leaving_out(self, i: int, block: Block) -> list[Block]:
+        """Propose to leave out a paragraph of the person's that the new composition has no longer."""
+        old = self._pairing.was(i)
+        mark = mark_of(block.text)
+        if old is None and mark not in self._to_leave_out:
             return []
-        return self._again(block, old, n)
+        piece = old or self._left_out(mark)
+        return [self._made("remove", piece, block, "")]
 
-    def _again(self, block: Block, old: int, n: int) -> list[Block]:
-        """Keep the proposal of a piece, or put in its place what the new composition makes of it."""
-        i, new = self._pairing.block_of(old), self._pairing.after.pieces[n]
-        mine = None if i is None else self._pairing.blocks[i]
-        if mine and not is_edited(mine, new):
+    def _left_out(self, mark: str) -> Piece:
+        """Return the piece that an open proposal leaves out: no base has it any more."""
+        proposals = (b.proposal for b in self._pairing.blocks if b.proposal)
+        found = next(p for p in proposals if p.action == "remove" and p.target == mark)
+        return Piece(part=found.part, kind="paragraph", note=found.note, text="")
+
+    def _replacing(self, i: int, block: Block, new: Piece) -> list[Block]:
+        """Propose what the new composition says in place of a paragraph of the person's."""
+        n, old = self._pairing.new[i], self._pairing.was(i)
+        if n in self.offered or not is_edited(block, new):
             return []
-        before = self._pairing.before.pieces[old]
-        if new.text != block.text and not self._pairing.same(before, new):
-            return [] if mine else [self.add(n)]
+        if old and self._pairing.same(old, new) and not self.waits(self._pairing.old[i]):
+            self.note("kept", new, block.text, new.text)
+            return []
         self.offered.add(n)
-        if (before.part, before.note) == (new.part, new.note):
-            return [block]
-        action: Action = "replace" if mine else "add"
-        return [proposal_block(action, new, self._pairing.after.lang, mine, block.written)]
+        return [self._made("replace", new, block, self._spliced(i, block, new))]
 
-    def _edited(self, block: Block) -> list[Block]:
-        """Keep a proposal that the person changed: it is theirs."""
-        proposal = block.proposal
-        old = self._pairing.named(proposal.part, proposal.note) if proposal else None
-        if old in self._pairing.forth:
-            self.offered.add(self._pairing.forth[old])
-        return [block]
-
-    def _to_leave_out(self, proposal: Proposal) -> bool:
-        """Whether the paragraph is still there, and still not in the new composition."""
-        back = any((p.part, p.note) == (proposal.part, proposal.note) for p in self._pairing.after.pieces)
-        return not back and any(
-            mark_of(block.text) == proposal.target or proposal.note in block.notes
-            for block in self._pairing.blocks
-            if block.said
-        )
-
-    def _settled(self, block: Block, old: Piece | None, new: Piece) -> bool:
-        """Whether there is nothing to propose: the person's text is the new one, or nothing changed there."""
-        return not is_edited(block, new) or (old is not None and self._pairing.same(old, new))
-
-    def _replace(self, n: int, block: Block, old: Piece | None) -> Block:
-        self.offered.add(n)
-        new = self._pairing.after.pieces[n]
-        return self._made("replace", new, block, _spliced(block, old, new))
+    def _spliced(self, i: int, block: Block, new: Piece) -> str:
+        """Return the person's text with what is new in the composition, where both can stand; or nothing."""
+        old = self._pairing.was(i)
+        if old is None or block.remarked:
+            return ""
+        mine = block.written
+        if waiting := self._open.get(self._pairing.old[i]):
+            mine = waiting.written  # what was new the last time is in it
+        both = splice(markdown(old.text), mine, markdown(new.text))
+        return both if both and plain(both) not in {block.text, new.text} else ""
 
     def _joined(self, i: int) -> list[Block]:
         """Propose what changed of the paragraphs that the person put together in one."""
         found: list[Block] = []
         for j, by in self._pairing.absorbed.items():
             n = self._pairing.forth.get(j)
-            if by != i or n is None:
+            if by != i or n is None or n in self.offered:
                 continue
-            if not self._pairing.same(self._pairing.before.pieces[j], self._pairing.after.pieces[n]):
+            before, after = self._pairing.before.pieces[j], self._pairing.after.pieces[n]
+            if self.waits(j) or not self._pairing.same(before, after):
                 found.append(self.add(n))
         return found
 
@@ -131,9 +135,8 @@ class Offers:
         return made
 
 
-def _spliced(block: Block, old: Piece | None, new: Piece) -> str:
-    """Return the person's text with what is new in the composition, where both can stand; or nothing."""
-    if old is None or block.remarked:
-        return ""
-    both = splice(markdown(old.text), block.written, markdown(new.text))
-    return both if both and plain(both) not in {block.text, new.text} else ""
+def is_theirs(block: Block) -> bool:
+    """Tell whether the person wrote into a proposal: then it stays as it is."""
+    return block.proposal is not None and (
+        block.remarked or mark_of(block.text) != block.proposal.own
+    )

@@ -80,10 +80,6 @@ class Pairing:
         pieces = enumerate(self.before.pieces)
         return next((j for j, p in pieces if (p.part, p.note) == (part, note)), None)
 
-    def block_of(self, piece: int) -> int | None:
-        """Return the block that a piece before is paired with."""
-        return next((i for i, j in self.old.items() if j == piece), None)
-
     def same(self, old: Piece, new: Piece) -> bool:
         """Whether two compositions of a piece say the same, perhaps by other patterns."""
         return same_substance(old, new, self.before.entries, self.after.entries)

@@ -24,9 +24,9 @@ from prep.errors import NotFoundError, WorkspaceError
 from prep.library.files import read_text
 from prep.messages import Lang, say
 from prep.workspace.draft.base import Base
+from prep.workspace.draft.blocks import Draft
 from prep.workspace.draft.history import History, Reason
 from prep.workspace.draft.lock import locked
-from prep.workspace.draft.blocks import Draft
 from prep.workspace.draft.parse import parse
 from prep.workspace.save import safe_name, write_atomic
 

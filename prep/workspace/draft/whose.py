@@ -10,8 +10,8 @@ from prep.messages import Lang
 from prep.speech.grammar import sentences
 from prep.workspace.draft.align import likeness
 from prep.workspace.draft.base import Base, Piece, Told
-from prep.workspace.draft.pairing import is_edited, pieces_of
 from prep.workspace.draft.blocks import Block, Draft
+from prep.workspace.draft.pairing import is_edited, pieces_of
 from prep.workspace.draft.words import even
 
 Whose = Literal["prep", "edited", "yours"]

@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 from prep.workspace.draft.base import Base, PartName, Piece, Told
 
 PARTS = ("opening", "self", "understanding", "advantages", "plan", "pledge", "close")
-_WORDS = ("清收", "贷款", "走访园区", "新开23户", "按期还款", "电子回单", "一家家敲门", "压到1.7%", "写进台账", "当天上传")
+_WORDS = (
+    "清收",
+    "贷款",
+    "走访园区",
+    "新开23户",
+    "按期还款",
+    "电子回单",
+    "一家家敲门",
+    "压到1.7%",
+    "写进台账",
+    "当天上传",
+)
 
 
 def sentence(words: tuple[str, ...], source: str, pattern: int) -> Told:
@@ -38,7 +49,9 @@ def compositions(draw: st.DrawFn) -> Base:
                     min_size=1, max_size=3,
                 )
             )  # fmt: skip
-            told_ = tuple(sentence((f"{part}{source}", *row), name, draw(st.integers(1, 3))) for row in rows)
+            told_ = tuple(
+                sentence((f"{part}{source}", *row), name, draw(st.integers(1, 3))) for row in rows
+            )
             text = "".join(one.text for one in told_)
             pieces.append(Piece(part=part, kind="paragraph", note=name, text=text, sentences=told_))
     entries = {f"evidence/{one}": str(draw(st.integers(0, 1))) for one in "abcdef"}
@@ -77,7 +90,9 @@ def edited(text: str, edits: list[tuple[str, int, object]], form: str) -> str:
             break
         blocks = _edit(blocks, what, place % len(blocks), detail, f"我{number}写")
     if form == "no comments":
-        blocks = [b for b in (re.sub(r"<!--.*?-->", "", b, flags=re.DOTALL).strip() for b in blocks) if b]
+        blocks = [
+            b for b in (re.sub(r"<!--.*?-->", "", b, flags=re.DOTALL).strip() for b in blocks) if b
+        ]
     return _formed("\n\n".join(blocks) + "\n", form)
 
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prep.workspace.draft.base import Base
-from prep.workspace.draft.merge import Merged, merge
 from prep.workspace.draft.blocks import Draft
+from prep.workspace.draft.merge import Merged, merge
 from prep.workspace.draft.parse import parse
 from prep.workspace.draft.render import render
 from prep.workspace.draft.splice import splice
