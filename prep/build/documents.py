@@ -116,7 +116,7 @@ def paged_view_of(kind: Kind, order: Order) -> Paged:
 
 def _speech(order: Order) -> SpeechView:
     if order.draft is not None:
-        from prep.build.drafts import drafted
+        from prep.build.drafted import drafted
 
         return drafted(order)
     return composed_speech(order)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from prep.build.documents import composed_speech
-from prep.build.drafts import Desk, read, with_settings
+from prep.build.drafted import look_at
+from prep.build.drafts import Desk
 from prep.messages import Lang, say
 from prep.speech.spoken import seconds, units
 from prep.workspace.draft.store import Stored
-from prep.workspace.draft.view import off_target, view_of_draft
+from prep.workspace.draft.view import off_target
 from prep.workspace.draft.whose import Whose, passages
 
 
@@ -58,6 +58,9 @@ class Overview:
     off: tuple[str, ...]
     """Which parts miss their time, in words."""
     parts: tuple[PartRows, ...]
+    beyond: tuple[tuple[str, str], ...]
+    """What the person typed beyond the evidence, each with its sentence."""
+    remarks: tuple[str, ...]
 
     @property
     def open(self) -> int:
@@ -76,10 +79,9 @@ class Overview:
 
 def overview(place: Desk) -> Overview:
     """Look at a draft; raises ``DataError`` for a broken one."""
-    stored = read(place.file)
-    order = with_settings(replace(place.order, draft=None), stored.base)
-    view = view_of_draft(stored.draft, stored.base, composed_speech(order))
-    rows = _rows(stored, order.language, view.pace)
+    found = look_at(place.file, place.order)
+    view = found.view
+    rows = _rows(found.stored, place.order.language, view.pace)
     shown = {part.id: part for part in view.parts}
     parts = [
         PartRows(
@@ -97,6 +99,8 @@ def overview(place: Desk) -> Overview:
         float(view.minutes) * 60,
         tuple(off_target(view)),
         tuple(parts),
+        tuple(dict.fromkeys((one.what, one.sentence) for one in found.beyond)),
+        view.remarks[1:],
     )
 
 

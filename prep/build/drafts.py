@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
 
-from pydantic import JsonValue, TypeAdapter, ValidationError
-from pydantic_core import to_jsonable_python
-
-from prep.build.documents import Order, composed_speech
+from prep.build.documents import Order, book_of, composed_speech
+from prep.build.draft_settings import settings_of, with_settings
+from prep.build.drafted import drafted
 from prep.errors import NotFoundError, WorkspaceError
-from prep.evidence.sources import SourceBook
 from prep.library.load import Loaded
 from prep.messages import LANGS, Lang, say
 from prep.model.dossier import Dossier
-from prep.model.outline import PartId
 from prep.model.views import SpeechView
 from prep.workspace.draft.base import Base, base_of
 from prep.workspace.draft.blocks import Draft
 from prep.workspace.draft.decide import accept, chosen, keep
 from prep.workspace.draft.history import Reason
 from prep.workspace.draft.merge import Merged, merge
+from prep.workspace.draft.parse import PARTS
 from prep.workspace.draft.render import render
 from prep.workspace.draft.store import DraftFile, Stored, digest, draft_file
-from prep.workspace.draft.view import view_of_draft
-
-PARTS: tuple[str, ...] = get_args(PartId)
-_NOT_SETTINGS = {"dossier", "today", "role", "lang", "draft"}
-"""Fields of an order that say whose draft it is, not how it is composed."""
 
 
 @dataclass(frozen=True)
@@ -133,7 +125,7 @@ def read(file: DraftFile) -> Stored:
 def compose(order: Order) -> Base:
     """Compose a speech afresh, with a digest of all that it rests on."""
     view = composed_speech(order)
-    book = SourceBook(order.candidate(), order.profile(), order.language, order.today)
+    book = book_of(order)
     cited = {source for sentence in view.sentences() for source in sentence.sources}
     entries = {source: digest(book.text(source) or "") for source in sorted(cited)}
     return base_of(view, settings_of(order), entries)
@@ -144,7 +136,7 @@ def update(place: Desk, now: datetime, dry_run: bool = False) -> Merged:
     before = read(place.file)
     new = compose(with_settings(place.order, before.base))
     merged = merge(before.draft, before.base, new)
-    data = merged.text.encode("utf-8")
+    data = before.encoded(merged.text)
     place.file.understand(data, PARTS)  # what cannot be read again is not written
     if not dry_run:
         place.file.save(data, merged.base, before, "update", now)
@@ -157,7 +149,7 @@ def decide(place: Desk, names: Collection[str], reason: Reason, now: datetime) -
     numbers = chosen(before.draft, names)
     accepted = reason == "accept"
     text = accept(before.draft, before.base, numbers) if accepted else keep(before.draft, numbers)
-    place.file.save(text.encode("utf-8"), before.base, before, reason, now)
+    place.file.save(before.encoded(text), before.base, before, reason, now)
     return len(numbers)
 
 
@@ -185,37 +177,3 @@ def version(place: Desk, name: str) -> Draft:
         )
     found = place.file.history.version(int(name))
     return place.file.understand(found.data(), PARTS, found.path).draft
-
-
-def drafted(order: Order) -> SpeechView:
-    """Return the speech as the draft of an order has it; raises ``DataError`` for a broken draft."""
-    assert order.draft is not None
-    stored = read(order.draft)
-    frame = composed_speech(with_settings(replace(order, draft=None), stored.base))
-    return view_of_draft(stored.draft, stored.base, frame)
-
-
-def settings_of(order: Order) -> dict[str, JsonValue]:
-    """Return what an order asks for beyond the dossier's own choice, to be used again with the draft."""
-    chosen_: dict[str, Any] = {
-        field.name: getattr(order, field.name)
-        for field in fields(order)
-        if field.name not in _NOT_SETTINGS and getattr(order, field.name) != field.default
-    }
-    return to_jsonable_python(chosen_)
-
-
-def with_settings(order: Order, base: Base | None) -> Order:
-    """Return an order with the settings of a base where the order leaves the choice open."""
-    saved: Mapping[str, JsonValue] = base.settings if base else {}
-    hints = get_type_hints(Order)
-    found: dict[str, Any] = {}
-    for field in fields(order):
-        if field.name in saved and getattr(order, field.name) == field.default:
-            try:
-                found[field.name] = TypeAdapter(hints[field.name]).validate_python(
-                    saved[field.name]
-                )
-            except ValidationError:
-                continue  # a setting of another version of prep
-    return replace(order, **found)

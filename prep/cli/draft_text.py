@@ -139,6 +139,15 @@ def print_overview(view: Overview) -> None:
                 click.echo(
                     f"   {marks[row.whose]} {clock(row.seconds):>5}  {_beginning(row.text)}{note}"
                 )
+    for what, sentence in view.beyond:
+        click.echo(
+            say(
+                f"! 个人档案里没有：{what}（{_beginning(sentence)}）",
+                f"! not in the dossier: {what} ({_beginning(sentence)})",
+            )
+        )
+    for remark in view.remarks:
+        click.echo(f"* {remark}")
     click.echo(
         say(
             f"~ 您改过的 {view.count('edited')} 段，+ 您写的 {view.count('yours')} 段，? 待处理的建议 {view.open} 条",

@@ -10,13 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from typing import get_args
 
 from prep.errors import DataError, Problem
+from prep.model.outline import PartId
 from prep.workspace.draft import complaints
 from prep.workspace.draft.blocks import HEADING, Block, BlockKind, Draft, Proposal
 from prep.workspace.draft.complaints import Complaint
 from prep.workspace.draft.words import even
 
+PARTS: tuple[str, ...] = get_args(PartId)
+"""The parts that a speech can have."""
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _MARK = re.compile(r"\s*<!--\s*prep\s*[:：]\s*(.*?)\s*-->\s*", re.DOTALL | re.IGNORECASE)
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)

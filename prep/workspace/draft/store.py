@@ -25,12 +25,13 @@ from prep.library.files import read_text
 from prep.messages import Lang, say
 from prep.workspace.draft.base import Base
 from prep.workspace.draft.blocks import Draft
+from prep.workspace.draft.encoding import decoded
 from prep.workspace.draft.history import History, Reason
 from prep.workspace.draft.lock import locked
 from prep.workspace.draft.parse import parse
 from prep.workspace.save import safe_name, write_atomic
 
-_HEAD = re.compile(rb"<!--\s*prep:\s*draft\s+([0-9a-f]{10})\b")
+_HEAD = re.compile(r"<!--\s*prep:\s*draft\s+([0-9a-f]{10})\b")
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,11 @@ class Stored:
     data: bytes
     draft: Draft
     base: Base | None
+    encoding: str = "utf-8"
+
+    def encoded(self, text: str) -> bytes:
+        """Return a changed text as the person's editor wrote it."""
+        return text.encode(self.encoding)
 
 
 @dataclass(frozen=True)
@@ -70,14 +76,11 @@ class DraftFile:
 
     def understand(self, data: bytes, parts: Collection[str], name: Path | None = None) -> Stored:
         """Read a version of the draft; raises ``DataError`` naming its file and line."""
-        try:
-            text = "" if b"\x00" in data else data.decode("utf-8")
-        except UnicodeDecodeError:
-            text = ""
-        if not text and data.strip():
-            read_text(name or self.path)  # says which encoding it is, and what to do
-        draft = parse(text, str(name or self.path), parts)
-        return Stored(data, draft, self._base(draft.base))
+        text, encoding = decoded(data)
+        if text is None:
+            read_text(name or self.path)  # says what is wrong, and what to do
+        draft = parse(text or "", str(name or self.path), parts)
+        return Stored(data, draft, self._base(draft.base), encoding)
 
     def present(self) -> Stored | None:
         """Return what there is now, whether or not it can be understood; ``None`` if there is nothing."""
@@ -160,7 +163,8 @@ class DraftFile:
 
     def _prune(self) -> None:
         """Delete bases that neither the draft nor any version names."""
-        named = {found[1].decode() for data in self._all() if (found := _HEAD.search(data))}
+        texts = (decoded(data)[0] or "" for data in self._all())
+        named = {found[1] for text in texts if (found := _HEAD.search(text))}
         newest = max(self.bases.glob("*.json"), key=lambda p: p.stat().st_mtime_ns, default=None)
         for path in self.bases.glob("*.json"):
             if path.stem not in named and path != newest:
@@ -169,7 +173,7 @@ class DraftFile:
     def _all(self) -> Iterator[bytes]:
         yield self._data() or b""
         for version in self.history.versions():
-            yield version.data()[:4096]
+            yield version.data()
 
 
 def draft_file(folder: Path, dossier: str, role: str, lang: Lang) -> DraftFile:
