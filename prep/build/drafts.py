@@ -51,32 +51,44 @@ def desks(
     order: Order,
     role: str | None,
     lang: Lang | None,
+    deleted: bool = False,
 ) -> list[Desk]:
-    """Return the drafts there are for some dossiers: of the role and language asked for, else of any."""
+    """Return the drafts there are for some dossiers: of the role and language asked for, else of any.
+
+    With ``deleted``, and where there are no others, also those whose file is gone and whose history is there.
+    """
     found: list[Desk] = []
     for item in loaded:
         asked = replace(order, dossier=item.value, role=role, lang=lang)
         here = desk(folder, item.file, asked)
-        if here.file.exists:
-            found.append(here)
-            continue
+        others = [here] if _there(here, deleted) else _of_any_role(folder, item, asked)
         found += [
-            other
-            for other in _of_any_role(folder, item, asked)
-            if role in (None, other.order.role) and lang in (None, other.order.lang)
+            one
+            for one in others
+            if _there(one, deleted)
+            and role in (None, one.order.role)
+            and lang in (None, one.order.lang)
         ]
-    return found
+    return found if found or deleted else desks(folder, loaded, order, role, lang, deleted=True)
+
+
+def _there(place: Desk, deleted: bool) -> bool:
+    return place.file.exists or (deleted and bool(place.file.history.versions()))
 
 
 def _of_any_role(folder: Path, item: Loaded[Dossier], order: Order) -> list[Desk]:
+    """Return the drafts of a dossier for other roles and languages, as the names of files tell them."""
+    files = [path.stem for path in (folder / "drafts").glob("*.md")]
+    kept = [path.name for path in (folder / ".prep" / "history").glob("*")]
     found: list[Desk] = []
-    for lang in LANGS:
-        end = f".{lang}.md"
-        for path in sorted((folder / "drafts").glob(f"*{end}")):
-            role = path.name.removesuffix(end).rpartition(".")[2]
-            other = desk(folder, item.file, replace(order, role=role, lang=lang))
-            if other.file.path == path:
-                found.append(other)
+    for name in sorted({*files, *kept}):
+        lang = next((one for one in LANGS if name.endswith(f".{one}")), None)
+        if lang is None:
+            continue
+        role = name.removesuffix(f".{lang}").rpartition(".")[2]
+        other = desk(folder, item.file, replace(order, role=role, lang=lang))
+        if other.file.path.stem == name:
+            found.append(other)
     return found
 
 
@@ -153,11 +165,18 @@ def decide(place: Desk, names: Collection[str], reason: Reason, now: datetime) -
     return len(numbers)
 
 
-def restore(place: Desk, number: int, now: datetime) -> None:
-    """Bring back a version; what there is now goes into the history first."""
+def restore(place: Desk, number: int, now: datetime) -> int | None:
+    """Bring back a version; what there is now goes into the history first.
+
+    Return the number of the version that undoes it; ``None`` where there was nothing to keep.
+    """
     data = place.file.history.version(number).data()
     here = place.file.present()
+    if here is not None and here.data == data:
+        return None
     place.file.save(data, None, here, "restore", now)
+    kept = [v.number for v in place.file.history.versions() if here and v.data() == here.data]
+    return kept[-1] if kept else None
 
 
 def version(place: Desk, name: str) -> Draft:
@@ -177,3 +196,9 @@ def version(place: Desk, name: str) -> Draft:
         )
     found = place.file.history.version(int(name))
     return place.file.understand(found.data(), PARTS, found.path).draft
+
+
+def part_names(place: Desk) -> dict[str, str]:
+    """Return what the parts of a draft are called, by their ids."""
+    base = read(place.file).base
+    return {part.id: part.name for part in base.parts} if base else {}

@@ -57,14 +57,19 @@ def _on_one(function: Callable[..., None]) -> Callable[..., None]:
     ) -> None:
         from prep.build.drafts import only
 
-        _, found = _found(workspace, name, role_id, lang)
+        _, found = _found(workspace, name, role_id, lang, deleted=True)
         function(only(found, workspace), **rest)
 
     return run
 
 
 def _found(
-    workspace: Path, name: str | None, role_id: str | None, lang: Lang | None, **wishes: Any
+    workspace: Path,
+    name: str | None,
+    role_id: str | None,
+    lang: Lang | None,
+    deleted: bool = False,
+    **wishes: Any,
 ) -> tuple[Workspace, list[Desk]]:
     """Return the workspace and the drafts in it that are meant."""
     from prep.build.drafts import desks
@@ -72,7 +77,8 @@ def _found(
 
     place = open_workspace(workspace)
     loaded = place.load(name)
-    return place, desks(place.folder, loaded, _order(loaded[0].value, **wishes), role_id, lang)
+    order = _order(loaded[0].value, **wishes)
+    return place, desks(place.folder, loaded, order, role_id, lang, deleted)
 
 
 def _order(
@@ -208,7 +214,7 @@ def show(
 @_on_one
 def diff_(place: Desk, old: str, recent: str, format_: str) -> None:
     """Compare two versions."""
-    from prep.build.drafts import version
+    from prep.build.drafts import part_names, version
     from prep.cli.draft_text import diff_data, print_diff
     from prep.workspace.draft.diff import diff
 
@@ -216,7 +222,7 @@ def diff_(place: Desk, old: str, recent: str, format_: str) -> None:
     if format_ == "json":
         click.echo(json.dumps(diff_data(found), ensure_ascii=False, indent=2))
     else:
-        print_diff(found)
+        print_diff(found, part_names(place))
 
 
 @command.command("history", help=say("列出这份稿子的各个版本。", "List the versions of the draft."))
@@ -224,9 +230,10 @@ def diff_(place: Desk, old: str, recent: str, format_: str) -> None:
 @_on_one
 def history(place: Desk, format_: str) -> None:
     """List the versions."""
+    from prep.build.draft_history import history_of
     from prep.cli.draft_text import print_history, version_data
 
-    versions = place.file.history.versions()
+    versions = history_of(place)
     if format_ == "json":
         click.echo(json.dumps([version_data(v) for v in versions], ensure_ascii=False, indent=2))
     else:
@@ -246,12 +253,16 @@ def restore_(place: Desk, number: int) -> None:
     """Bring back a version."""
     from prep.build.drafts import restore
 
-    restore(place, number, datetime.now())
+    before = restore(place, number, datetime.now())
+    undo = say(
+        f"；要撤销：prep draft restore {before}", f"; to undo it: prep draft restore {before}"
+    )
     click.echo(
         say(
             f"{place.file.path}：已还原到第 {number} 版",
             f"{place.file.path}: version {number} is back",
         )
+        + (undo if before else "")
     )
 
 

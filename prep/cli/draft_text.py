@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,10 +16,10 @@ from prep.messages import say
 from prep.speech.remarks import clock
 
 if TYPE_CHECKING:
+    from prep.build.draft_history import Entry
     from prep.build.draft_overview import Overview
     from prep.model.views import SpeechView
     from prep.workspace.draft.diff import ParagraphDiff, Run
-    from prep.workspace.draft.history import Version
     from prep.workspace.draft.merge import Merged
     from prep.workspace.draft.offers import Change
 
@@ -99,7 +99,7 @@ def _place(change: Change, parts: list[str]) -> int:
 
 
 def _print_change(change: Change) -> None:
-    click.echo(f"    {_labels()[change.what]}  [{change.note}]")
+    click.echo(f"    {_labels()[change.what]}{_about(change.note)}")
     if change.what == "kept":
         return
     if change.what == "collision" and not change.new:
@@ -157,29 +157,72 @@ def print_overview(view: Overview) -> None:
     )
 
 
-def version_data(version: Version) -> dict[str, object]:
+def version_data(entry: Entry) -> dict[str, object]:
     """Return a version for ``--format json``."""
+    version = entry.version
     return {
         "number": version.number,
         "time": version.time.isoformat(),
         "reason": version.reason,
         "file": str(version.path),
+        "changes": dict(entry.changes),
+        "sentences": entry.sentences,
+        "yours": entry.yours,
+        "proposals": entry.proposals,
+        "current": entry.current,
+        "broken": entry.broken,
     }
 
 
-def print_history(versions: Iterable[Version]) -> None:
-    """Print the versions, the newest last."""
+def print_history(entries: Iterable[Entry]) -> None:
+    """Print the versions, the newest last; ``*`` marks the one that the draft is now."""
     labels = {
         "new": say("新写出", "composed"),
         "edited": say("您在编辑器里的修改", "your edits"),
-        "update": say("按新材料更新", "updated"),
+        "update": say("重新组稿", "composed again"),
         "accept": say("采用建议", "accepted proposals"),
         "keep": say("保留原文", "kept your text"),
         "restore": say("还原", "brought back"),
     }
-    for version in versions:
+    for entry in entries:
+        version = entry.version
         when = version.time.strftime("%Y-%m-%d %H:%M:%S")
-        click.echo(f"{version.number:>4}  {when}  {labels[version.reason]}")
+        mark = "*" if entry.current else " "
+        click.echo(f"{mark}{version.number:>3}  {when}  {labels[version.reason]}{_brought(entry)}")
+
+
+def _brought(entry: Entry) -> str:
+    """Say what a version brought."""
+    if entry.broken:
+        return say("：标记不完整，读不出来", ": its marks are broken, it cannot be read")
+    labels = _change_labels()
+    changes = [say(f"{labels[what]} {n} 段", f"{n} {labels[what]}") for what, n in entry.changes]
+    counts = [
+        say(f"{entry.sentences} 句", f"{entry.sentences} sentences")
+        + say(f"（您的 {entry.yours} 句）", f" ({entry.yours} yours)")
+    ]
+    if entry.proposals:
+        counts.append(say(f"{entry.proposals} 条建议待处理", f"open proposals: {entry.proposals}"))
+    return say("：", ": ") + say("，", ", ").join([*changes, *counts])
+
+
+def _change_labels() -> dict[str, str]:
+    return {
+        "changed": say("改动", "changed"),
+        "added": say("新增", "added"),
+        "removed": say("删去", "removed"),
+        "moved": say("移动", "moved"),
+    }
+
+
+def _about(note: str) -> str:
+    """Return what a paragraph is about, as it stands behind its label."""
+    labels = {
+        "title": say("题目", "title"),
+        "salutation": say("称呼", "salutation"),
+        "heading": say("标题", "heading"),
+    }
+    return f"  [{labels.get(note, note)}]" if note else ""
 
 
 def diff_data(found: Iterable[ParagraphDiff]) -> list[dict[str, object]]:
@@ -189,22 +232,16 @@ def diff_data(found: Iterable[ParagraphDiff]) -> list[dict[str, object]]:
     return [{**asdict(one), "runs": [list(run) for run in one.runs]} for one in found]
 
 
-def print_diff(found: Iterable[ParagraphDiff]) -> None:
-    """Print a difference by part and paragraph."""
+def print_diff(found: Iterable[ParagraphDiff], names: Mapping[str, str]) -> None:
+    """Print a difference by part and paragraph; ``names`` are the names of parts by their ids."""
     changed = [one for one in found if one.change != "same"]
     if not changed:
         click.echo(say("没有差别", "no difference"))
-    labels = {
-        "changed": say("改动", "changed"),
-        "added": say("新增", "added"),
-        "removed": say("删去", "removed"),
-        "moved": say("移动", "moved"),
-    }
     for part, group in groupby(changed, key=lambda one: one.part):
-        click.echo(part or say("（开头）", "(beginning)"))
+        click.echo(names.get(part, part) or say("（开头）", "(beginning)"))
         for one in group:
-            note = f"  [{one.note}]" if one.note else ""
-            click.echo(f"  {labels[one.change]}{note}")
+            about = _about(one.note or (one.kind if one.kind != "paragraph" else ""))
+            click.echo(f"  {_change_labels()[one.change]}{about}")
             for line in _lines(one.runs):
                 click.echo(line, color=_colour())
 

@@ -66,13 +66,26 @@ class DraftFile:
         """Read the draft; raises ``NotFoundError``, or ``DataError`` naming file and line."""
         data = self._data()
         if data is None:
-            raise NotFoundError(
+            raise self._missing()
+        return self.understand(data, parts)
+
+    def _missing(self) -> NotFoundError:
+        versions = self.history.versions()
+        if versions:
+            last = versions[-1].number
+            return NotFoundError(
                 say(
-                    f"{self.path}：还没有稿子 — 用 prep draft new 写出一份",
-                    f"{self.path}: there is no draft yet — make one with prep draft new",
+                    f"{self.path}：稿子被删掉了 — 用 prep draft restore {last} 找回，或用 prep draft new 重写",
+                    f"{self.path}: the draft was deleted — bring it back with prep draft restore {last}, "
+                    "or make a new one with prep draft new",
                 )
             )
-        return self.understand(data, parts)
+        return NotFoundError(
+            say(
+                f"{self.path}：还没有稿子 — 用 prep draft new 写出一份",
+                f"{self.path}: there is no draft yet — make one with prep draft new",
+            )
+        )
 
     def understand(self, data: bytes, parts: Collection[str], name: Path | None = None) -> Stored:
         """Read a version of the draft; raises ``DataError`` naming its file and line."""

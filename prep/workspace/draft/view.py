@@ -14,6 +14,8 @@ from prep.workspace.draft.blocks import Draft
 from prep.workspace.draft.whose import Passage, passages
 
 _OPENING = ("：", ":")
+_ON_TIME = 0.03
+"""The share of the time allowed by which a speech may miss it."""
 _WORTH_SAYING = 5.0
 """Seconds by which a part misses its time before it is mentioned; and a tenth of its time at least."""
 
@@ -132,13 +134,23 @@ def _remarks(draft: Draft, spoken: Sequence[Passage], view: SpeechView) -> Itera
         f"from your draft; {yours} {'paragraph is' if yours == 1 else 'paragraphs are'} yours; "
         f"time {clock(view.seconds)} of {clock(allowed)}",
     )
-    yield line + "".join(off_target(view))
+    yield line + _over(view.seconds - allowed, allowed) + "".join(off_target(view))
     if waiting := len(draft.proposals()):
         yield say(
             f"稿子里有 {waiting} 条建议没有处理（不会进文档）：用 prep draft show 查看，accept 采用，keep 保留原文",
             f"{waiting} {'proposal is' if waiting == 1 else 'proposals are'} open in the draft (not in this "
             "document): see prep draft show, then accept or keep",
         )
+
+
+def _over(off: float, allowed: float) -> str:
+    """Say by how much the whole misses its time, if it is worth saying."""
+    if abs(off) <= allowed * _ON_TIME:
+        return ""
+    by = clock(abs(off))
+    return (
+        say(f"，超时 {by}", f", {by} over") if off > 0 else say(f"，还差 {by}", f", {by} to fill")
+    )
 
 
 def off_target(view: SpeechView) -> Iterator[str]:
