@@ -82,7 +82,10 @@ EDITS = st.lists(
 FORMS = st.sampled_from(["", "crlf", "bom", "no end", "trailing", "no comments", "wide"])
 
 
-def edited(text: str, edits: list[tuple[str, int, object]], form: str) -> str:
+Edits = list[tuple[str, int, object]]
+
+
+def edited(text: str, edits: Edits, form: str) -> str:
     """Do the edits; comments stay whole, since a half comment is an error of its own."""
     blocks = text.rstrip("\n").split("\n\n")
     for number, (what, place, detail) in enumerate(edits):

@@ -14,9 +14,7 @@ from prep.workspace.draft.merge import Merged, merge
 from prep.workspace.draft.parse import parse
 from prep.workspace.draft.render import render
 from prep.workspace.draft.splice import splice
-from tests.workspace.draft.compositions import EDITS, FORMS, PARTS, compositions, edited
-
-Edits = list[tuple[str, int, object]]
+from tests.workspace.draft.compositions import EDITS, FORMS, PARTS, Edits, compositions, edited
 
 
 def read(text: str) -> Draft:
@@ -93,6 +91,19 @@ def test_many_updates_lose_nothing_and_leave_one_proposal_a_paragraph(
         made = [b.proposal for b in read(merged.text).proposals() if b.proposal]
         keys = Counter((p.part, p.note) for p in made if p.action != "remove")
         assert max(keys.values(), default=1) == 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(compositions(), compositions(), st.integers(0, 40))
+def test_only_the_paragraph_that_was_edited_stays_behind(old: Base, new: Base, place: int):
+    texts = [piece.text for piece in old.pieces if piece.kind == "paragraph"]
+    chosen = texts[place % len(texts)]
+    mine = f"我写的{chosen}"
+    merged = merge(read(render(old).replace(chosen, mine, 1)), old, new)
+    said = Counter(block.text for block in read(merged.text).blocks if block.said)
+    composed = Counter(piece.text for piece in new.pieces)
+    assert said - composed == Counter([mine])
+    assert (composed - said).total() <= 1
 
 
 @given(*[st.text("甲乙丙，。", max_size=12)] * 3)
