@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, cast, get_type_hints
@@ -58,21 +58,20 @@ def must_agree(order: Order, base: Base | None, path: Path) -> None:
     plain = replace(order, **{field.name: field.default for field in _FIELDS})
     kept = with_settings(plain, base)
     odd = [
-        (_OPTIONS[f.name], _shown(getattr(order, f.name)), _shown(_effective(kept, f.name)))
-        for f in _FIELDS
-        if getattr(order, f.name) not in (f.default, _effective(kept, f.name))
+        field.name
+        for field in _FIELDS
+        if getattr(order, field.name) not in (field.default, _effective(kept, field.name))
     ]
     if not odd:
         return
-    asked = " ".join(f"{option} {value}" for option, value, _ in odd)
-    had = "，".join(f"{option} {value}" for option, _, value in odd)
-    options = " ".join(_written(order))
+    asked = " ".join(_typed(name, getattr(order, name)) for name in odd)
+    had = [_typed(name, _effective(kept, name)) for name in odd]
     raise WorkspaceError(
         say(
-            f"{path}：这份稿子是按 {had} 写的，与 {asked} 不符 — 用 prep draft update {options} "
+            f"{path}：这份稿子是按 {'，'.join(had)} 写的，与 {asked} 不符 — 用 prep draft update {asked} "
             "按新要求改稿，或加 --fresh 另外组稿（稿子不动）",
-            f"{path}: this draft was made with {had.replace('，', ', ')}, not {asked} — fit it with prep draft "
-            f"update {options}, or add --fresh to compose anew and leave the draft alone",
+            f"{path}: this draft was made with {', '.join(had)}, not {asked} — fit it with prep draft "
+            f"update {asked}, or add --fresh to compose anew and leave the draft alone",
         )
     )
 
@@ -90,19 +89,10 @@ def _effective(order: Order, name: str) -> Any:
     return value
 
 
-def _shown(value: Any) -> str:
-    if isinstance(value, tuple):
-        return " ".join(map(str, cast(tuple[object, ...], value))) or say("（无）", "(none)")
-    return say("（无）", "(none)") if value is None else str(value)
-
-
-def _written(order: Order) -> Iterator[str]:
-    """Yield the options of an order as they are typed."""
-    for field in _FIELDS:
-        value: Any = getattr(order, field.name)
-        if value == field.default:
-            continue
-        if not isinstance(value, tuple):
-            value = (value,)
-        for one in cast(tuple[object, ...], value):
-            yield f"{_OPTIONS[field.name]} {one}"
+def _typed(name: str, value: Any) -> str:
+    """Return a setting as the options of a command."""
+    values = cast(tuple[object, ...], value if isinstance(value, tuple) else (value,))
+    option = _OPTIONS[name]
+    if not values or value is None:
+        return say(f"无 {option}", f"no {option}")
+    return " ".join(f"{option} {one}" for one in values)
