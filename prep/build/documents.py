@@ -17,10 +17,12 @@ from prep.library.cases import cases_for
 from prep.library.guard_words import all_guard_words
 from prep.library.meaning import meaning
 from prep.library.outlines import fact_sheet_words, outline, patterns, sheet
+from prep.library.readings import readings
 from prep.library.roles import competencies, role
 from prep.library.scripts import script
 from prep.messages import Lang, say
 from prep.model.base import Text
+from prep.model.copies import Pinyin
 from prep.model.dossier import Dossier
 from prep.model.role import RoleProfile
 from prep.model.views import Paged, QuestionBookView, ResumeView, SpeechView, View
@@ -30,6 +32,7 @@ from prep.speech.cue_cards import cue_cards
 from prep.speech.fact_sheet.desk import Desk
 from prep.speech.fact_sheet.make import fact_sheet
 from prep.speech.lectern import lectern
+from prep.speech.pinyin import Reader
 from prep.speech.wishes import wishes
 from prep.workspace.draft.store import DraftFile
 
@@ -68,6 +71,8 @@ class Order:
     excluded: tuple[str, ...] = ()
     explain: bool = False
     """Whether the speech is to say why evidence was left out."""
+    pinyin: Pinyin = "hard"
+    """Over which characters of the lectern copy their reading stands."""
     draft: DraftFile | None = None
     """The person's own draft, from which the speech and its copies are made; ``None`` composes afresh."""
 
@@ -179,7 +184,13 @@ def _fact_sheet(order: Order) -> View:
 
 
 def _lectern_copy(order: Order) -> View:
-    return lectern(_speech(order), aloud(order.language))
+    rules = aloud(order.language)
+    if order.language == "en":
+        return lectern(_speech(order), rules)
+    dossier = order.dossier
+    names = (dossier.person.name.in_("zh"),)
+    reader = Reader(readings(), dossier.readings, names)
+    return lectern(_speech(order), rules, reader, order.pinyin)
 
 
 def _cue_cards(order: Order) -> View:

@@ -15,6 +15,7 @@ from prep.messages import Lang, say
 
 if TYPE_CHECKING:
     from prep.build.export import Format, Written
+    from prep.model.copies import Pinyin
 
 _KINDS = ["speech", "resume", "question-book", "fact-sheet", "lectern-copy", "cue-cards"]
 
@@ -48,6 +49,16 @@ _KINDS = ["speech", "resume", "question-book", "fact-sheet", "lectern-copy", "cu
     help=say("用自己的 Word 模板", "Use a Word template of your own."),
 )
 @click.option(
+    "--pinyin",
+    type=click.Choice(["none", "hard", "all"]),
+    default="hard",
+    show_default=True,
+    help=say(
+        "讲台稿注音：不注、只注容易读错的字、全注",
+        "Pinyin in the lectern copy: none, over characters that may be misread, or over all.",
+    ),
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
@@ -79,6 +90,7 @@ def command(
     name: str | None,
     format_: str,
     template: Path | None,
+    pinyin: str,
     output: Path | None,
     fresh: bool,
 ) -> None:
@@ -98,7 +110,7 @@ def command(
         print_warnings(item.warnings)
         order = Order(
             item.value, date.today(), role_id, lang, minutes, pace, seed,
-            outline, sheet, audience, pin, exclude,
+            outline, sheet, audience, pin, exclude, pinyin=cast("Pinyin", pinyin),
         )  # fmt: skip
         if not fresh:
             order = with_draft(place.folder, item.file, order)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from prep.messages import Lang
 from prep.model.aloud import Aloud
@@ -11,10 +11,10 @@ from prep.model.copies import LecternLine, LecternView, LineKind, Pinyin, Run, R
 from prep.model.views import Sentence, SpeechPart, SpeechView
 from prep.speech.breath import breaths
 from prep.speech.figures import emphasised
+from prep.speech.pinyin import Reader
 from prep.speech.remarks import clock
+from prep.speech.ruby import with_readings
 
-Reader = Callable[[Runs], Runs]
-"""Sets the reading above the characters that need one."""
 _BREATH: dict[Lang, Run] = {
     "zh": Run(text="／", grey=True),
     "en": Run(text="/ ", grey=True),
@@ -37,7 +37,7 @@ def lectern(
         spoken=clock(speech.seconds),
         pace=speech.pace,
         pinyin=pinyin if reader else "none",
-        lines=tuple(_Lines(speech, rules, reader).all()),
+        lines=tuple(_Lines(speech, rules, reader, pinyin).all()),
         remarks=speech.remarks,
     )
 
@@ -45,10 +45,13 @@ def lectern(
 class _Lines:
     """Holds what the paragraphs share: the rules, the reader, and the clock."""
 
-    def __init__(self, speech: SpeechView, rules: Aloud, reader: Reader | None) -> None:
+    def __init__(
+        self, speech: SpeechView, rules: Aloud, reader: Reader | None, pinyin: Pinyin
+    ) -> None:
         self._speech = speech
         self._rules = rules
         self._reader = reader
+        self._pinyin: Pinyin = pinyin
         self._now = 0.0
 
     def all(self) -> Iterator[LecternLine]:
@@ -79,7 +82,7 @@ class _Lines:
                 found.append(Run(text=" "))
             found += self._sentence(sentence.text)
         runs = joined(found)
-        return self._reader(runs) if self._reader else runs
+        return with_readings(runs, self._reader, self._pinyin) if self._reader else runs
 
     def _sentence(self, text: str) -> Iterator[Run]:
         """Yield a sentence with its figures bold and a grey mark between two breaths."""

@@ -106,7 +106,7 @@ def _ruby(text: str, reading: str, size: float, properties: str) -> str:
     small, base = round(size * 0.9), round(size * 2)
     lang = '<w:lid w:val="zh-CN"/>'
     fonts = f'<w:rFonts w:hint="default" w:ascii="{_ROMAN}" w:hAnsi="{_ROMAN}" w:cs="{_ROMAN}"/>'
-    above = f'<w:rPr>{fonts}<w:b w:val="0"/><w:spacing w:val="0"/><w:sz w:val="{small}"/><w:szCs w:val="{small}"/></w:rPr>'
+    above = f'<w:rPr>{fonts}<w:b w:val="0"/><w:color w:val="262626"/><w:spacing w:val="0"/><w:sz w:val="{small}"/><w:szCs w:val="{small}"/></w:rPr>'
     return (
         f'<w:ruby><w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="{small}"/>'
         f'<w:hpsRaise w:val="{round(base * 0.9)}"/><w:hpsBaseText w:val="{base}"/>{lang}</w:rubyPr>'
