@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from prep.word.runs import AID
 from prep.word.styles import CUE_SIZE
 
 SIZE = 18
@@ -17,8 +18,10 @@ _EDGE = 7.0
 """Between the text of a card and its edge, in millimetres."""
 
 _LECTERN_WORDS = {
-    "zh": {"byline": "{{ speaker }}{% if date %}　{{ date }}{% endif %}　限时{{ allowed }}，约讲{{ spoken }}（每分钟{{ pace }}字）"},
-    "en": {"byline": "{{ speaker }}{% if date %}, {{ date }}{% endif %}. Time allowed {{ allowed }}, spoken {{ spoken }} at {{ pace }} words a minute"},
+    "zh": {"byline": "{{ speaker }}{% if date %}　{{ date }}{% endif %}",
+           "time": "　限时{{ allowed }}，约讲{{ spoken }}（每分钟{{ pace }}字）"},
+    "en": {"byline": "{{ speaker }}{% if date %}, {{ date }}{% endif %}",
+           "time": ". Time allowed {{ allowed }}, spoken {{ spoken }} at {{ pace }} words a minute"},
 }  # fmt: skip
 
 
@@ -33,7 +36,9 @@ def lectern_copy(document: Any, lang: str) -> None:
 
     tabs = "\t\t" if lang == "zh" else "\t"
     write(document, "{{ title }}", "Title")
-    write(document, _LECTERN_WORDS[lang]["byline"], "Byline")
+    _aid_style(document)
+    byline = write(document, _LECTERN_WORDS[lang]["byline"], "Byline")
+    _run(byline, _LECTERN_WORDS[lang]["time"], aid=True)
     write(document, "{%p for line in lines %}")
     kinds = (
         ("line.kind == 'salutation'", "Salutation", "\t"),
@@ -47,7 +52,7 @@ def lectern_copy(document: Any, lang: str) -> None:
         paragraph = write(document, "", style)
         _mark(paragraph, "{% if line.section %}{{ line.mark }}{% endif %}", "000000", bold=True)
         _mark(paragraph, "{% if not line.section %}{{ line.mark }}{% endif %}", "595959")
-        _run(paragraph, between)
+        _run(paragraph, between, aid=True)
         _run(paragraph, "{{ line.runs | runs(" + str(SIZE) + ") }}")
     write(document, "{%p endif %}")
     write(document, "{%p endfor %}")
@@ -55,21 +60,36 @@ def lectern_copy(document: Any, lang: str) -> None:
 
 def _mark(paragraph: Any, text: str, color: str, bold: bool = False) -> None:
     """Write the time in the margin: small, upright, in a plain face that figures are read well in."""
-    _run(paragraph, text, 11, color, "Arial", bold)
+    _run(paragraph, text, 11, color, "Arial", bold, aid=True)
+
+
+def _aid_style(document: Any) -> None:
+    """Add the style of what is not spoken; who reads the file back leaves such runs out."""
+    from docx.enum.style import WD_STYLE_TYPE
+
+    document.styles.add_style(AID, WD_STYLE_TYPE.CHARACTER)
 
 
 def _run(
-    paragraph: Any, text: str, size: float = 0, color: str = "", latin: str = "", bold: bool = False
+    paragraph: Any,
+    text: str,
+    size: float = 0,
+    color: str = "",
+    latin: str = "",
+    bold: bool = False,
+    aid: bool = False,
 ) -> None:
     from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
+    from docx.oxml.ns import nsdecls, qn
 
     from prep.word.base import fill
 
     fill(paragraph, text)
     properties = paragraph.runs[-1]._r.get_or_add_rPr()
+    if aid:
+        paragraph.runs[-1].style = AID
     if latin:
-        properties.remove(properties[0])
+        properties.remove(properties.find(qn("w:rFonts")))
     face = f'w:ascii="{latin}" w:hAnsi="{latin}" w:cs="{latin}"'
     half = round(size * 2)
     for wanted, xml in (

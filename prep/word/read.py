@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from prep.word.package import read_package
+from prep.word.runs import AID
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -35,11 +36,16 @@ def _lines(paragraph: Any, numbers: _Numbers) -> Iterator[str]:
 
 
 def _nodes(element: Any) -> Iterator[Any]:
-    """Yield what is in an element, in order, but not the readings that stand above the text."""
+    """Yield what is in an element, in order, but no readings above the text, nor marks for the speaker."""
     yield element
     for child in element:
-        if child.tag != f"{_W}rt":
+        if child.tag != f"{_W}rt" and not _is_aid(child):
             yield from _nodes(child)
+
+
+def _is_aid(element: Any) -> bool:
+    style = element.find(f"{_W}rPr/{_W}rStyle") if element.tag == f"{_W}r" else None
+    return style is not None and style.get(f"{_W}val") == AID
 
 
 def _written(node: Any) -> str:

@@ -19,6 +19,8 @@ from markupsafe import Markup
 
 from prep.messages import say
 
+AID = "Aid"
+"""The character style of what helps the speaker and is not spoken: breathing marks, times."""
 _GREY = '<w:color w:val="8C8C8C"/>'
 _ROMAN = "Times New Roman"
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -67,6 +69,7 @@ def _properties(look: str, bold: bool, grey: bool) -> str:
     if bold:
         parts["b"] = "<w:b/>"
     if grey:
+        parts["rStyle"] = f'<w:rStyle w:val="{AID}"/>'
         parts["color"] = _GREY
     return _written(parts)
 

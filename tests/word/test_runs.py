@@ -54,6 +54,11 @@ def test_the_text_is_read_back_without_the_readings():
     assert document_lines(made, "t.docx") == ["今年支行收回150万元"]
 
 
+def test_marks_for_the_speaker_are_not_read_back():
+    runs = [{"text": "支行"}, {"text": "／", "grey": True}, {"text": "收回"}]
+    assert document_lines(render("{{ runs | runs }}", runs), "t.docx") == ["支行收回"]
+
+
 def test_runs_look_like_their_tag_and_then_bold_grey_or_larger():
     runs = [{"text": "甲"}, {"text": "乙", "bold": True}, {"text": "丙", "grey": True}, {"text": "丁", "big": True}]  # fmt: skip
     paragraph = Document(io.BytesIO(render("{{ runs | runs(20) }}", runs, size=20))).paragraphs[0]
@@ -85,7 +90,7 @@ def test_what_is_no_list_of_runs_is_told(runs: object):
 def test_properties_stand_in_the_order_of_the_schema():
     made = body(render("{{ runs | runs }}", [{"text": "x", "bold": True, "grey": True, "big": True}], size=12))  # fmt: skip
     names = [child.tag.removeprefix(W) for child in made.find(f".//{W}rPr")]
-    assert names == ["b", "i", "color", "sz", "szCs"]
+    assert names == ["rStyle", "b", "i", "color", "sz", "szCs"]
 
 
 @pytest.mark.parametrize("kind", ["lectern-copy", "cue-cards"])
