@@ -130,6 +130,8 @@ class Employment(Period):
     post: Text
     duties: Texts = ()
     """What the post was for; verb phrases without a subject."""
+    role: Identifier | None = None
+    """The role profile whose duties the post has; a work report goes through them."""
 
 
 class Training(Model):
@@ -182,6 +184,26 @@ class Commitment(Model):
     """Duties it serves, each as ``role-id/duty-id``."""
 
 
+class ReportedProblem(Model):
+    """What does not go well in the work yet, why, and what is done about it: for the work report."""
+
+    id: Identifier
+    what: Text
+    """A clause, without a full stop."""
+    cause: Text | None = None
+    """Why; a clause."""
+    next_step: Text | None = None
+    """A verb phrase without a subject (English: in the base form)."""
+    by: PartialDate | None = None
+    """By when the next step is done."""
+    noticed: PartialDate | None = None
+    """When it showed: a report on a period that this lies outside of leaves it out. Always told without it."""
+    duties: tuple[str, ...] = ()
+    """Duties it concerns, each as ``role-id/duty-id``."""
+    evidence: tuple[Identifier, ...] = ()
+    """Evidence in which it showed."""
+
+
 class Dossier(Model):
     """All facts about a candidate, in one file that a person can keep."""
 
@@ -203,6 +225,7 @@ class Dossier(Model):
     languages: tuple[Language, ...] = ()
     skills: Texts = ()
     commitments: tuple[Commitment, ...] = ()
+    problems: tuple[ReportedProblem, ...] = ()
 
     @cached_property
     def evidence_by_id(self) -> dict[str, Evidence]:
