@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from prep.build.reporting import post_held, work_report
 from prep.evidence.match import Coverage, cover
 from prep.interview import assemble as interview
 from prep.library.cases import cases_for
@@ -22,6 +23,7 @@ from prep.model.role import RoleProfile
 from prep.model.views import View
 from prep.resume import tailor as resume
 from prep.speech import compose as speech
+from prep.speech.report.period import Bound
 from prep.speech.wishes import wishes
 
 
@@ -31,6 +33,7 @@ class Kind(StrEnum):
     SPEECH = "speech"
     RESUME = "resume"
     QUESTION_BOOK = "question-book"
+    WORK_REPORT = "work-report"
 
 
 PREVIEWED = (Kind.SPEECH, Kind.RESUME, Kind.QUESTION_BOOK)
@@ -60,6 +63,10 @@ class Order:
     excluded: tuple[str, ...] = ()
     explain: bool = False
     """Whether the speech is to say why evidence was left out."""
+    since: Bound | None = None
+    """When the period of the work report begins."""
+    until: Bound | None = None
+    """When it ends."""
 
     @property
     def language(self) -> Lang:
@@ -74,7 +81,7 @@ class Order:
         """Return the dossier as it stands for the role.
 
         The title of the post and what was written for it belong to the dossier's own role: for another
-        one they are left out, and so are commitments that serve duties of other roles only.
+        one they are left out, and so are commitments and problems that concern duties of other roles only.
         """
         target = self.dossier.target
         if self.audience:
@@ -91,7 +98,19 @@ class Order:
             for promise in self.dossier.commitments
             if not promise.duties or any(tag.startswith(role) for tag in promise.duties)
         )
-        return self.dossier.model_copy(update={"target": other, "commitments": fitting})
+        problems = tuple(
+            problem
+            for problem in self.dossier.problems
+            if not problem.duties or any(tag.startswith(role) for tag in problem.duties)
+        )
+        return self.dossier.model_copy(
+            update={"target": other, "commitments": fitting, "problems": problems}
+        )
+
+    def post(self, kind: Kind) -> Text:
+        """Return the title of the post that a document is about: the one held, or the one competed for."""
+        held = post_held(self) if kind is Kind.WORK_REPORT else None
+        return held or self.candidate().target.post or self.profile().title
 
 
 def coverage_of(order: Order) -> Coverage:
@@ -146,6 +165,7 @@ _MAKERS: dict[Kind, Callable[[Order], View]] = {
     Kind.SPEECH: _speech,
     Kind.RESUME: _resume,
     Kind.QUESTION_BOOK: _question_book,
+    Kind.WORK_REPORT: work_report,
 }
 
 
@@ -153,6 +173,7 @@ _NAMES: dict[Kind, tuple[str, str, str]] = {
     Kind.SPEECH: ("竞聘演讲稿", "speech", "Candidacy speech"),
     Kind.RESUME: ("简历", "resume", "Résumé"),
     Kind.QUESTION_BOOK: ("考官题本", "question-book", "Question book"),
+    Kind.WORK_REPORT: ("述职报告", "work-report", "Work report"),
 }
 """What each document is called: in Chinese, in an English file name, in an English message."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from prep.build.documents import Order
+from prep.build.reporting import asked
 from prep.errors import IntakeError
 from prep.evidence.free_text import Checked, guard_text
 from prep.evidence.guard import Finding, guard
@@ -27,7 +28,8 @@ def words() -> Words:
 
 def book_of(order: Order) -> SourceBook:
     """Return all that documents of an order may rest on."""
-    return SourceBook(order.candidate(), order.profile(), order.language, order.today)
+    given = asked(order)
+    return SourceBook(order.candidate(), order.profile(), order.language, order.today, given)
 
 
 def guard_sentences(sentences: Iterable[Sentence], order: Order) -> tuple[Finding, ...]:

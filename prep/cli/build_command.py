@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from prep.cli.options import dossier_option, lang_option, role_option, workspace_option
+from prep.cli.report_options import period_options
 from prep.cli.speech_options import speech_options
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
     from prep.build.export import Format, Written
+    from prep.speech.report.period import Bound
 
-_KINDS = ["speech", "resume", "question-book"]
+_KINDS = ["speech", "resume", "question-book", "work-report"]
 
 
 @click.command(
@@ -34,6 +36,7 @@ _KINDS = ["speech", "resume", "question-book"]
 @click.option(
     "--seed", type=int, default=1, help=say("题本抽题种子", "Seed of the question book's draw.")
 )
+@period_options
 @dossier_option
 @click.option(
     "--format",
@@ -68,6 +71,8 @@ def command(
     pin: tuple[str, ...],
     exclude: tuple[str, ...],
     seed: int,
+    since: Bound | None,
+    until: Bound | None,
     name: str | None,
     format_: str,
     template: Path | None,
@@ -82,13 +87,17 @@ def command(
         raise click.UsageError(
             say("--template 只用于一种 Word 文档", "--template goes with one kind of Word document")
         )
+    if since and until and since.first > until.last:
+        raise click.UsageError(
+            say("--from 晚于 --to：把两个日期对调", "--from is later than --to: swap the two dates")
+        )
     place = open_workspace(workspace)
     loaded = place.load(name)
     for item in loaded:
         print_warnings(item.warnings)
         order = Order(
             item.value, date.today(), role_id, lang, minutes, pace, seed,
-            outline, sheet, audience, pin, exclude,
+            outline, sheet, audience, pin, exclude, since=since, until=until,
         )  # fmt: skip
         for one in _KINDS if kind == "all" else [kind]:
             written = export(

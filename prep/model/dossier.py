@@ -197,7 +197,7 @@ class ReportedProblem(Model):
     by: PartialDate | None = None
     """By when the next step is done."""
     noticed: PartialDate | None = None
-    """When it showed: a report on a period that this lies outside of leaves it out. Always told without it."""
+    """When it showed: a report on another period leaves it out. Without a date its evidence decides."""
     duties: tuple[str, ...] = ()
     """Duties it concerns, each as ``role-id/duty-id``."""
     evidence: tuple[Identifier, ...] = ()

@@ -76,6 +76,32 @@ SPEECH_EN = (
         outline=0,
     ),
 )
+REPORT_ZH = (
+    *SPEECH_ZH,
+    Style("Heading 2", KAITI, 16, indent_chars=2, line=579, spacing=-5, keep_next=True, outline=1),
+    Style("Signature", FANGSONG, 16, align="right", line=579, spacing=-5, keep_next=True),
+    Style(
+        "Annex", HEITI, 16, align="left", line=579, spacing=-5, before=240, after=60, keep_next=True
+    ),
+    Style("Cell", FANGSONG, 12, align="left", line=320),
+)
+REPORT_EN = (
+    *SPEECH_EN,
+    Style(
+        "Heading 2",
+        SONG,
+        13,
+        bold=True,
+        align="left",
+        before=120,
+        after=80,
+        keep_next=True,
+        outline=1,
+    ),
+    Style("Signature", SONG, 13, align="right", line=380, keep_next=True),
+    Style("Annex", SONG, 14, bold=True, align="left", before=240, after=120, keep_next=True),
+    Style("Cell", SONG, 10.5, align="left", line=280),
+)
 _RESUME = (
     Style("Normal", SONG, 10.5, SANS, align="left", line=310),
     Style("Title", HEITI, 20, SANS, bold=True, align="left", after=20, color=DARK),
@@ -104,5 +130,7 @@ STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
     ("resume", "en"): (WORK_PAGE, _RESUME),
     ("question-book", "zh"): (WORK_PAGE, _BOOK),
     ("question-book", "en"): (WORK_PAGE, _BOOK),
+    ("work-report", "zh"): (GB_PAGE, REPORT_ZH),
+    ("work-report", "en"): (Page(25, 25, 25, 25), REPORT_EN),
 }
 """Page and styles of each built-in template, by kind and language."""

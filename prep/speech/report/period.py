@@ -39,9 +39,7 @@ def bound(written: str) -> Bound:
 def last_day(moment: PartialDate) -> date:
     """Return the latest day that a date may mean."""
     month = moment.month or 12
-    return date(
-        moment.year, month, moment.day or calendar.monthrange(moment.year, month)[1]
-    )
+    return date(moment.year, month, moment.day or calendar.monthrange(moment.year, month)[1])
 
 
 @dataclass(frozen=True)

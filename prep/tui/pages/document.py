@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from prep.model.views import QuestionBookView, SpeechView, View
+from prep.model.views import QuestionBookView, SpeechView, View, WorkReportView
 from prep.tui.language import say
 from prep.tui.pages.block import Block
 from prep.tui.pages.book import book_page, book_panel
+from prep.tui.pages.report import report_page, report_panel
 from prep.tui.pages.resume import resume_page, resume_panel
 from prep.tui.pages.speech import clock_page, speech_page
 
@@ -19,6 +20,8 @@ def document_page(view: View, sources: bool) -> list[Block]:
         return speech_page(view, sources)
     if isinstance(view, QuestionBookView):
         return book_page(view, sources)
+    if isinstance(view, WorkReportView):
+        return report_page(view, sources)
     return resume_page(view, sources)
 
 
@@ -30,6 +33,8 @@ def document_panel(view: View) -> list[Block]:
 def _panel(view: View) -> list[Block]:
     if isinstance(view, SpeechView):
         return clock_page(view, PANEL_CELLS)
+    if isinstance(view, WorkReportView):
+        return report_panel(view)
     return book_panel(view) if isinstance(view, QuestionBookView) else resume_panel(view)
 
 
