@@ -100,6 +100,7 @@ class SourceBook:
 
     def _of_role(self, role: RoleProfile) -> Iterator[tuple[str, object]]:
         yield "role/title", role.title
+        yield from ((f"role/area/{area.id}", area.name) for area in role.areas)
         for kind, items in (
             ("duty", role.duties),
             ("competency", role.competencies),

@@ -79,7 +79,7 @@ def gaps(material: Material, writer: Writer) -> Iterator[Sentence]:
         if not missing:
             continue
         phrases = (subject.role.duty_by_id[duty].phrase for duty in missing)
-        sources = tuple(f"role/duty/{duty}" for duty in missing)
+        sources = (f"role/area/{area.id}", *(f"role/duty/{duty}" for duty in missing))
         said = writer.say(
             "gap", sources, area=subject.words(area.name), duties=subject.several(phrases)
         )

@@ -197,7 +197,7 @@ class _Composer:
     def _area_heading(self, area: DutyArea | None) -> Said:
         if area is None:
             return self._sure("heading.other", (), ordinal=ORDINAL)
-        sources = tuple(f"role/duty/{duty.id}" for duty in area.duties)
+        sources = (f"role/area/{area.id}",)
         name = self.subject.words(area.name)
         return self._sure("heading.area", sources, ordinal=ORDINAL, area=name)
 

@@ -28,12 +28,15 @@ class Bound:
 def bound(written: str) -> Bound:
     """Read ``2024``, ``2024-Q1``, ``2024-03`` or ``2024-03-31``; raises ``ValueError`` if it is none."""
     quarter = _QUARTER.fullmatch(written.strip())
-    if quarter:
-        year, number = int(quarter.group(1)), int(quarter.group(2))
-        last = PartialDate(year, number * 3)
-        return Bound(date(year, number * 3 - 2, 1), last_day(last))
-    moment = PartialDate.parse(written)
-    return Bound(moment.first_day(), last_day(moment))
+    try:
+        if quarter:
+            year, number = int(quarter.group(1)), int(quarter.group(2))
+            end = PartialDate(year, number * 3)
+            return Bound(date(year, number * 3 - 2, 1), last_day(end))
+        moment = PartialDate.parse(written)
+        return Bound(moment.first_day(), last_day(moment))
+    except ValueError:
+        raise ValueError(f"not a date: {written}") from None
 
 
 def last_day(moment: PartialDate) -> date:
