@@ -39,6 +39,7 @@ bench: $(STAMP)  ## measure start-up, the Word engine, matching
 	$(BIN)/python benchmarks/selection.py
 	$(BIN)/python benchmarks/review.py
 	$(BIN)/python benchmarks/guard.py --all
+	$(BIN)/python benchmarks/work_reports.py
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

@@ -113,8 +113,8 @@ def print_warnings(warnings: tuple[object, ...]) -> None:
 
 
 def print_written(written: Written) -> None:
-    """Print where a document went, how long a speech takes, and the remarks on it."""
-    from prep.model.views import SpeechView
+    """Print where a document went, how long it takes to say, and the remarks on it."""
+    from prep.model.views import SpeechView, WorkReportView
     from prep.speech.remarks import clock
 
     view = written.view
@@ -122,6 +122,17 @@ def print_written(written: Written) -> None:
     if isinstance(view, SpeechView):
         spoken, allowed = clock(view.seconds), clock(float(view.minutes) * 60)
         line += say(f"  （{spoken} / {allowed}）", f"  ({spoken} of {allowed})")
+    if isinstance(view, WorkReportView):
+        spoken = clock(view.seconds)
+        limit = (
+            say(f" / {clock(float(view.minutes) * 60)}", f" of {clock(float(view.minutes) * 60)}")
+            if view.minutes
+            else ""
+        )
+        line += say(
+            f"  （{view.period}，朗读 {spoken}{limit}）",
+            f"  ({view.period}, read aloud {spoken}{limit})",
+        )
     click.echo(line)
     for remark in view.remarks:
         click.echo(f"  * {remark}")

@@ -257,11 +257,14 @@ def _report(document: Any, lang: str) -> None:
         write(document, "{{ section.heading.text }}", f"Heading {level}")
         write(document, "{%p endif %}")
     write(document, "{%p for paragraph in section.paragraphs %}")
-    write(document, "{{ paragraph.text }}")
+    for which, style in (("!=", "Normal"), ("==", "Closing")):  # the end stays with the signature
+        write(document, "{%p if section.id " + which + " 'closing' %}")
+        write(document, "{{ paragraph.text }}", style)
+        write(document, "{%p endif %}")
     write(document, "{%p endfor %}")
     write(document, "{%p endfor %}")
-    for line in (words["signed"], "{{ date }}"):
-        right_edge(write(document, line, "Signature"), 4 if lang == "zh" else 0)
+    for line, style in ((words["signed"], "Signature"), ("{{ date }}", "Date")):
+        right_edge(write(document, line, style), 4 if lang == "zh" else 0)
     _annexes(document, lang, words)
 
 

@@ -79,7 +79,9 @@ SPEECH_EN = (
 REPORT_ZH = (
     *SPEECH_ZH,
     Style("Heading 2", KAITI, 16, indent_chars=2, line=579, spacing=-5, keep_next=True, outline=1),
+    Style("Closing", FANGSONG, 16, indent_chars=2, line=579, spacing=-5, keep_next=True),
     Style("Signature", FANGSONG, 16, align="right", line=579, spacing=-5, keep_next=True),
+    Style("Date", FANGSONG, 16, align="right", line=579, spacing=-5),
     Style(
         "Annex", HEITI, 16, align="left", line=579, spacing=-5, before=240, after=60, keep_next=True
     ),
@@ -98,7 +100,9 @@ REPORT_EN = (
         keep_next=True,
         outline=1,
     ),
+    Style("Closing", SONG, 13, align="left", line=380, after=160, keep_next=True),
     Style("Signature", SONG, 13, align="right", line=380, keep_next=True),
+    Style("Date", SONG, 13, align="right", line=380),
     Style("Annex", SONG, 14, bold=True, align="left", before=240, after=120, keep_next=True),
     Style("Cell", SONG, 10.5, align="left", line=280),
 )

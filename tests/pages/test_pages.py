@@ -108,4 +108,4 @@ def test_chinese_is_set_in_the_fonts_that_the_styles_name(
 def test_the_lengths_are_what_a_reader_accepts(converted: dict[tuple[str, str], Path]):
     for (_, kind), pdf in converted.items():
         count = len(pages(pdf))
-        assert count <= {"speech": 4, "resume": 2, "question-book": 12}[kind]
+        assert count <= {"speech": 4, "resume": 2, "question-book": 12, "work-report": 8}[kind]
