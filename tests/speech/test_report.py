@@ -240,8 +240,8 @@ def test_a_step_due_within_the_period_is_no_next_step(samples: dict[str, Dossier
 
 def test_an_empty_dossier_still_gives_a_report(today: date):
     empty = Dossier.model_validate(
-        {"schema": "dossier/1", "person": {"name": "沈若禾"},
-         "target": {"role": "bank-account-manager", "organisation": "云岭农商银行"}}
+        {"schema": "dossier/1", "person": {"name": {"zh": "沈若禾", "en": "Shen Ruohe"}},
+         "target": {"role": "bank-account-manager", "organisation": {"zh": "云岭农商银行", "en": "Yunling Rural Bank"}}}
     )  # fmt: skip
     for lang in LANGS:
         order = Order(empty, today, lang=lang)
