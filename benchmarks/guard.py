@@ -16,12 +16,13 @@ from pathlib import Path
 
 import yaml
 
-from prep.build.documents import Kind, Order, view_of
-from prep.build.guarding import book_of, guard_sentences, words
+from prep.build.documents import Kind, Order, book_of, view_of
+from prep.build.guarding import guard_sentences
 from prep.evidence.free_text import guard_text
 from prep.evidence.guard import Guardian
 from prep.evidence.sources import SourceBook
 from prep.library.dossiers import load_dossier
+from prep.library.guard_words import all_guard_words
 from prep.library.resources import built_in_folder
 from prep.library.roles import role_files
 from prep.messages import LANGS
@@ -67,7 +68,7 @@ Found = Callable[[Row], bool]
 
 def by_guard(known: dict[str, SourceBook]) -> Found:
     """prep: the sentence against the source that it cites."""
-    guardians = {name: Guardian(book, words()) for name, book in known.items()}
+    guardians = {name: Guardian(book, all_guard_words()) for name, book in known.items()}
 
     def found(row: Row) -> bool:
         sentence = Sentence(text=row.text, sources=(row.source,))
@@ -80,7 +81,7 @@ def by_free_text(known: dict[str, SourceBook]) -> Found:
     """prep: the sentence alone, against the whole dossier and role."""
 
     def found(row: Row) -> bool:
-        checked = guard_text(row.text, known[row.dossier], words())
+        checked = guard_text(row.text, known[row.dossier], all_guard_words())
         return any(f.level == "hard" or f.kind == "elsewhere" for c in checked for f in c.findings)
 
     return found

@@ -8,23 +8,29 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from prep.build.reporting import post_held, work_report
+from prep.build.reporting import asked, post_held, work_report
+from prep.evidence.guard import guard
 from prep.evidence.match import Coverage, cover
+from prep.evidence.sources import SourceBook
 from prep.interview import assemble as interview
 from prep.library.cases import cases_for
+from prep.library.guard_words import all_guard_words
 from prep.library.meaning import meaning
-from prep.library.outlines import outline, patterns, sheet
+from prep.library.outlines import fact_sheet_words, outline, patterns, sheet
 from prep.library.roles import competencies, role
 from prep.library.scripts import script
 from prep.messages import Lang, say
 from prep.model.base import Text
 from prep.model.dossier import Dossier
 from prep.model.role import RoleProfile
-from prep.model.views import View
+from prep.model.views import Paged, QuestionBookView, ResumeView, SpeechView, View
 from prep.resume import tailor as resume
 from prep.speech import compose as speech
+from prep.speech.fact_sheet.desk import Desk
+from prep.speech.fact_sheet.make import fact_sheet
 from prep.speech.report.period import Bound
 from prep.speech.wishes import wishes
+from prep.workspace.draft.store import DraftFile
 
 
 class Kind(StrEnum):
@@ -33,11 +39,8 @@ class Kind(StrEnum):
     SPEECH = "speech"
     RESUME = "resume"
     QUESTION_BOOK = "question-book"
+    FACT_SHEET = "fact-sheet"
     WORK_REPORT = "work-report"
-
-
-PREVIEWED = (Kind.SPEECH, Kind.RESUME, Kind.QUESTION_BOOK)
-"""The documents that the app shows as pages; the others go with one of them."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,8 @@ class Order:
     excluded: tuple[str, ...] = ()
     explain: bool = False
     """Whether the speech is to say why evidence was left out."""
+    draft: DraftFile | None = None
+    """The person's own draft, from which the speech and its copies are made; ``None`` composes afresh."""
     since: Bound | None = None
     """When the period of the work report begins."""
     until: Bound | None = None
@@ -123,7 +128,21 @@ def view_of(kind: Kind, order: Order) -> View:
     return _MAKERS[kind](order)
 
 
-def _speech(order: Order) -> View:
+def paged_view_of(kind: Kind, order: Order) -> Paged:
+    """Make the view of a document that the app shows as pages, one of ``PREVIEWED``."""
+    return _PAGED[kind](order)
+
+
+def _speech(order: Order) -> SpeechView:
+    if order.draft is not None:
+        from prep.build.drafted import drafted
+
+        return drafted(order)
+    return composed_speech(order)
+
+
+def composed_speech(order: Order) -> SpeechView:
+    """Compose the speech afresh, whatever draft there is."""
     dossier, profile = order.candidate(), order.profile()
     setting = speech.Setting(
         order.language,
@@ -144,14 +163,14 @@ def _speech(order: Order) -> View:
     )
 
 
-def _resume(order: Order) -> View:
+def _resume(order: Order) -> ResumeView:
     setting = resume.Setting(order.language, order.today)
     return resume.tailor(
         order.candidate(), order.profile(), competencies(), setting, coverage_of(order)
     )
 
 
-def _question_book(order: Order) -> View:
+def _question_book(order: Order) -> QuestionBookView:
     minutes = interview.DEFAULT_MINUTES
     setting = interview.Setting(order.language, minutes, order.seed)
     profile = order.profile()
@@ -161,10 +180,29 @@ def _question_book(order: Order) -> View:
     )
 
 
-_MAKERS: dict[Kind, Callable[[Order], View]] = {
+def book_of(order: Order) -> SourceBook:
+    """Return all that documents of an order may rest on."""
+    given = asked(order)
+    return SourceBook(order.candidate(), order.profile(), order.language, order.today, given)
+
+
+def _fact_sheet(order: Order) -> View:
+    view, book = _speech(order), book_of(order)
+    findings = guard(view.sentences(), book, all_guard_words())
+    desk = Desk(view, book, coverage_of(order), fact_sheet_words(order.language))
+    return fact_sheet(desk, findings)
+
+
+_PAGED: dict[Kind, Callable[[Order], Paged]] = {
     Kind.SPEECH: _speech,
     Kind.RESUME: _resume,
     Kind.QUESTION_BOOK: _question_book,
+}
+PREVIEWED = tuple(_PAGED)
+"""The documents that the app shows as pages; the others go with one of them."""
+_MAKERS: dict[Kind, Callable[[Order], View]] = {
+    **_PAGED,
+    Kind.FACT_SHEET: _fact_sheet,
     Kind.WORK_REPORT: work_report,
 }
 
@@ -173,6 +211,7 @@ _NAMES: dict[Kind, tuple[str, str, str]] = {
     Kind.SPEECH: ("竞聘演讲稿", "speech", "Candidacy speech"),
     Kind.RESUME: ("简历", "resume", "Résumé"),
     Kind.QUESTION_BOOK: ("考官题本", "question-book", "Question book"),
+    Kind.FACT_SHEET: ("事实核对表", "fact-sheet", "Fact sheet"),
     Kind.WORK_REPORT: ("述职报告", "work-report", "Work report"),
 }
 """What each document is called: in Chinese, in an English file name, in an English message."""

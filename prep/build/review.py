@@ -8,12 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from prep.build.documents import Order
-from prep.build.guarding import words
 from prep.errors import NotFoundError
 from prep.evidence.free_text import guard_text
 from prep.evidence.guard import Finding as Guarded
 from prep.evidence.sources import SourceBook
 from prep.intake.readers import READERS, read_lines
+from prep.library.guard_words import all_guard_words
 from prep.library.load import nearest
 from prep.library.meaning import meaning
 from prep.library.outlines import outline
@@ -107,7 +107,7 @@ def _unproven(
     known = profile or role(dossier.target.role)
     book = SourceBook(dossier, known, read.lang, today)
     text = "\n".join(sentence.text.replace("\n", " ") for sentence in read.sentences)
-    for checked in guard_text(text, book, words()):
+    for checked in guard_text(text, book, all_guard_words()):
         yield from (found for found in checked.findings if found.level == "hard")
 
 

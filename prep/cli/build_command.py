@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from prep.build.export import Format, Written
     from prep.speech.report.period import Bound
 
-_KINDS = ["speech", "resume", "question-book", "work-report"]
+_KINDS = ["speech", "resume", "question-book", "fact-sheet", "work-report"]
 
 
 @click.command(
@@ -58,6 +58,14 @@ _KINDS = ["speech", "resume", "question-book", "work-report"]
         "输出文件夹（默认 工作区/out）", "Folder for the documents (default: out in the workspace)."
     ),
 )
+@click.option(
+    "--fresh",
+    is_flag=True,
+    help=say(
+        "重新组稿，不用 drafts 里的稿子（稿子不会动）",
+        "Compose the speech afresh instead of using your draft, which stays as it is.",
+    ),
+)
 def command(
     kind: str,
     workspace: Path,
@@ -77,9 +85,11 @@ def command(
     format_: str,
     template: Path | None,
     output: Path | None,
+    fresh: bool,
 ) -> None:
     """Build documents."""
     from prep.build.documents import Kind, Order
+    from prep.build.drafts import with_draft
     from prep.build.export import export
     from prep.workspace.workspace import open_workspace
 
@@ -99,6 +109,8 @@ def command(
             item.value, date.today(), role_id, lang, minutes, pace, seed,
             outline, sheet, audience, pin, exclude, since=since, until=until,
         )  # fmt: skip
+        if not fresh:
+            order = with_draft(place.folder, item.file, order)
         for one in _KINDS if kind == "all" else [kind]:
             written = export(
                 Kind(one), order, output or place.out, cast("Format", format_), template
@@ -123,12 +135,10 @@ def print_written(written: Written) -> None:
         spoken, allowed = clock(view.seconds), clock(float(view.minutes) * 60)
         line += say(f"  （{spoken} / {allowed}）", f"  ({spoken} of {allowed})")
     if isinstance(view, WorkReportView):
-        spoken = clock(view.seconds)
-        limit = (
-            say(f" / {clock(float(view.minutes) * 60)}", f" of {clock(float(view.minutes) * 60)}")
-            if view.minutes
-            else ""
-        )
+        spoken, limit = clock(view.seconds), ""
+        if view.minutes:
+            allowed = clock(float(view.minutes) * 60)
+            limit = say(f" / {allowed}", f" of {allowed}")
         line += say(
             f"  （{view.period}，朗读 {spoken}{limit}）",
             f"  ({view.period}, read aloud {spoken}{limit})",

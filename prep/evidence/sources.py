@@ -38,7 +38,7 @@ class SourceBook:
         asked: Mapping[str, Text] | None = None,
     ) -> None:
         self.lang: Lang = lang
-        self.dossier, self.role = dossier, role
+        self.dossier, self.role, self.today = dossier, role, today
         self.derivations: dict[str, Derivation] = {d.id: d for d in declared(dossier, today)}
         """Facts that follow from others, computed anew; each with its reason."""
         self._entries: dict[str, object] = {**dict(self._found()), **(asked or {})}

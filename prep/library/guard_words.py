@@ -8,7 +8,7 @@ from pathlib import Path
 from prep.errors import NotFoundError
 from prep.library.load import load
 from prep.library.resources import find
-from prep.messages import Lang, say
+from prep.messages import LANGS, Lang, say
 from prep.model.guard_words import GuardWords
 
 
@@ -21,6 +21,11 @@ def guard_words(lang: Lang) -> GuardWords:
             say(f"找不到 templates/evidence/{name}", f"templates/evidence/{name} is missing")
         )
     return _words(path, path.stat().st_mtime_ns)
+
+
+def all_guard_words() -> dict[Lang, GuardWords]:
+    """Load the words of every language; raises ``NotFoundError`` or ``DataError``."""
+    return {lang: guard_words(lang) for lang in LANGS}
 
 
 @lru_cache(maxsize=4)

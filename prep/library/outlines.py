@@ -30,6 +30,12 @@ def patterns_path(lang: Lang) -> Path:
     return _found(f"patterns-{lang}.yaml")
 
 
+def fact_sheet_words(lang: Lang) -> Patterns:
+    """Load the words of the fact sheet in a language; raises ``NotFoundError`` or ``DataError``."""
+    path = _found(f"fact-sheet-{lang}.yaml")
+    return _patterns(path, path.stat().st_mtime_ns)
+
+
 def outline(name: str = "classic") -> Outline:
     """Load an outline; raises ``NotFoundError`` or ``DataError``."""
     path = outline_path(name)

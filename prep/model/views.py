@@ -13,6 +13,7 @@ from pydantic import Field
 
 from prep.messages import Lang
 from prep.model.base import Model
+from prep.model.fact_sheet import FactSheetView
 
 
 class Sentence(Model):
@@ -282,5 +283,7 @@ class WorkReportView(Model):
         return (*self.spoken(), *rows, *self.gaps, *self.outside)
 
 
-View = SpeechView | ResumeView | QuestionBookView | WorkReportView
+Paged = SpeechView | ResumeView | QuestionBookView
+"""A view that the app shows as pages."""
+View = Paged | FactSheetView | WorkReportView
 """A view of any document."""

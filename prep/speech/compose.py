@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -21,7 +22,7 @@ from prep.speech.fit import PartToFit, fit, settled
 from prep.speech.grammar import ordinal
 from prep.speech.material import ORDINAL, Block, Said, Subject, Variant, Writer
 from prep.speech.parts import MAKERS
-from prep.speech.remarks import remarks
+from prep.speech.remarks import remarks, too_fast
 from prep.speech.spoken import DEFAULT_PACE, seconds
 from prep.speech.wishes import Wishes
 
@@ -66,6 +67,8 @@ def compose(
 
 _POST_WITHIN = 15
 """The post is named within so many seconds."""
+_STEPS = ("commitment/", "role/plan/")
+"""How the sources of the steps of a plan begin."""
 _ALWAYS = {"opening", "pledge", "close"}
 """Blocks without which there is no speech."""
 
@@ -76,7 +79,7 @@ class _Composer:
     def __init__(
         self, subject: Subject, outline: Outline, patterns: Patterns, setting: Setting
     ) -> None:
-        self.subject = subject
+        self.subject, self.patterns, self.setting = subject, patterns, setting
         self.outline = outline
         self.explain = setting.explain
         self.lang: Lang = setting.lang
@@ -85,7 +88,7 @@ class _Composer:
         self.budget = round(self.pace * float(self.minutes))
         self.shares = shares(outline, float(self.minutes), setting.sheet)
         seed = f"{subject.dossier.person.name}/{subject.role.id}/{setting.lang}"
-        self.writer = Writer(patterns, subject.post, seed)
+        self.writer = Writer(patterns, subject.spoken_post, seed)
         self.salutation = self._salutation()
 
     def view(self) -> SpeechView:
@@ -95,12 +98,33 @@ class _Composer:
         parts[0] = PartToFit(parts[0].blocks, parts[0].fixed + salutation.length, parts[0].target)
         parts = settled(parts, self.budget)
         told = fit(parts, self.budget)
+        if another := self._pledged_but_untold(told):
+            return self._pledging(another).view()
         shown: list[SpeechPart] = []
         for part, fitted, variants in zip(self.outline.parts, parts, told, strict=True):
             headed = sum(before.heading is not None for before in shown)
             if found := self._shown(part, fitted, variants, headed + 1):
                 shown.append(found)
         return self._view(self._timed(salutation), shown)
+
+    def _pledged_but_untold(self, told: Sequence[tuple[Variant, ...]]) -> str | None:
+        """Return the first step of the plan that is told, where the pledge names one that is not."""
+        if self.subject.pledged:
+            return None
+        plan, named = self._cited("plan", told), self._cited("pledge", told)
+        return plan[0] if plan and named and not set(named) & set(plan) else None
+
+    def _cited(self, name: str, told: Sequence[tuple[Variant, ...]]) -> list[str]:
+        """Return the steps of the plan that a part cites, in its order."""
+        at = [part.id for part in self.outline.parts]
+        variants = told[at.index(name)] if name in at else ()
+        said = [sentence for variant in variants for sentence in variant.sentences]
+        return [s for one in said for s in one.sources if s.startswith(_STEPS)]
+
+    def _pledging(self, step: str) -> _Composer:
+        """Return a composer whose pledge names a step of the plan."""
+        subject = replace(self.subject, pledged=step)
+        return _Composer(subject, self.outline, self.patterns, self.setting)
 
     def _salutation(self) -> Said:
         facts, _ = opening_facts(self.subject)
@@ -128,15 +152,20 @@ class _Composer:
         wishes = self.subject.wishes
         if block.id in wishes.excluded and block.id not in _ALWAYS:
             return None
-        if block.id in wishes.pinned:
+        if block.id in wishes.pinned or block.id == self._promised:
             return replace(block, variants=tuple(v for v in block.variants if v.sentences))
         return block
+
+    @property
+    def _promised(self) -> str:
+        """The block of the plan that the pledge was made to name."""
+        return (self.subject.pledged or "").removeprefix("role/")
 
     def _heading(self, part: OutlinePart) -> Said | None:
         if part.heading is None:
             return None
         written = part.heading.in_(self.lang).replace("{ordinal}", ORDINAL)
-        written = written.replace("{post}", self.subject.post)
+        written = written.replace("{post}", self.subject.spoken_post)
         return self.writer.as_written(written, (f"outline/{part.id}",))
 
     def _shown(
@@ -212,7 +241,10 @@ class _Composer:
             length=round(total * self.pace / 60),
             evidence_used=used,
             evidence_left=tuple(e.id for e in subject.dossier.evidence if e.id not in used),
-            remarks=tuple(remarks(subject, parts, rows, total, allowed, self.outline)),
+            remarks=(
+                *too_fast(self.pace, self.lang),
+                *remarks(subject, parts, rows, total, allowed, self.outline),
+            ),
             sheet=sheet.name.in_(self.lang) if sheet else "",
             earned=rows,
             left_out=tuple(self._left_out(used)) if self.explain else (),

@@ -24,9 +24,7 @@ def opening_facts(subject: Subject) -> Facts:
     if now:
         facts |= _current(subject, now)
         sources.append(f"employment/{now.id}")
-    if subject.lang == "zh" and not facts["unit"]:
-        del facts["unit"]
-        facts["organisation"], facts["unit"] = facts["organisation"], "的"
+    facts["place"] = facts["organisation"] + (facts["unit"] or "的")
     if subject.lang == "en" and facts["unit"]:
         facts["organisation"] = f"the {facts['unit']}, {facts['organisation']}"
     return facts, sources

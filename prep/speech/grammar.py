@@ -22,6 +22,8 @@ _ENGLISH_ORDINALS = [
     "Eleventh",
     "Twelfth",
 ]
+_WHEN = re.compile(r"(我(?:还|也)?(?:会|将|打算))(?=上岗|上任|到任)")
+"""Before a time that a measure begins with: 我会在上岗第一个月…"""
 _SENTENCE = re.compile(r"[^。！？]*[。！？]+[”’）]*|[^。！？]+$")
 _EN_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 
@@ -62,8 +64,9 @@ def with_article(noun: str) -> str:
 
 
 def sentence_case(text: str, lang: Lang) -> str:
-    """Begin an English sentence with a capital letter; end no sentence with two stops."""
+    """Begin an English sentence with a capital letter; end no sentence with two stops; put 在 between 我会 and 上岗."""
     text = re.sub(r"([。！？.!?])[。.]+$", r"\1", text)
+    text = _WHEN.sub(r"\1在", text)
     return capital(text) if lang == "en" else text
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,7 @@ from prep.speech.grammar import capital, joined, lower, sentence_case
 from prep.speech.spoken import units
 from prep.speech.wishes import Wishes
 
+_BRACKETS = re.compile(r"\s*[（(][^（）()]*[）)]")
 ORDINAL = "\ue000"
 """Stands for a number in a row until it is known which blocks are told."""
 
@@ -108,6 +110,8 @@ class Subject:
     today: date
     wishes: Wishes = field(default_factory=Wishes)
     sheet: Sheet | None = None
+    pledged: str | None = None
+    """The source of the step of the plan that the pledge names; the first step where ``None``."""
 
     def words(self, text: Text | None) -> str:
         """Return a text in the language of the speech, without a full stop at its end."""
@@ -118,6 +122,11 @@ class Subject:
         """The title of the post, as it stands within a sentence."""
         title = self.words(self.dossier.target.post or self.role.title)
         return title if self.lang == "zh" else lower(title)
+
+    @property
+    def spoken_post(self) -> str:
+        """The title of the post as it is said: without what stands in brackets."""
+        return _BRACKETS.sub("", self.post).strip() or self.post
 
     @property
     def event_day(self) -> date:

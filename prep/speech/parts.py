@@ -171,11 +171,10 @@ def _promise(
 def _pledge(subject: Subject, writer: Writer, _target: int, _claims: int) -> list[Block]:
     """Pledge for either outcome, at greater or smaller length; never for one alone."""
     facts, sources = opening_facts(subject)
-    first = next(iter(subject.dossier.commitments), None)
-    direction = first.direction if first else subject.role.plan[0].name
-    origin = f"commitment/{first.id}" if first else f"role/plan/{subject.role.plan[0].id}"
+    origin, direction, dated = _pledged(subject)
     facts["direction"] = subject.words(direction)
-    wins = [writer.say(f"pledge.win{n}", (*sources, origin), **facts) for n in _LENGTHS]
+    groups = ("pledge.win" if dated else "pledge.win.undated", *_PLEDGES)
+    wins = [writer.say(group, (*sources, origin), **facts) for group in groups]
     loses = [writer.say(f"pledge.lose{n}", sources, **facts) for n in _LENGTHS]
     variants = [
         Variant((win, lose), 1.0 - 0.1 * (n + m))
@@ -186,6 +185,16 @@ def _pledge(subject: Subject, writer: Writer, _target: int, _claims: int) -> lis
     return [Block("pledge", tuple(variants))] if variants else []
 
 
+def _pledged(subject: Subject) -> tuple[str, Text, bool]:
+    """Return the step that the pledge names: its source, what it is about, and whether it has a date."""
+    steps = [
+        (f"commitment/{c.id}", c.direction, c.by is not None) for c in subject.dossier.commitments
+    ]
+    steps += [(f"role/plan/{d.id}", d.name, False) for d in subject.role.plan]
+    return next((step for step in steps if step[0] == subject.pledged), steps[0])
+
+
+_PLEDGES = ("pledge.win.short", "pledge.win.brief")
 _LENGTHS = ("", ".short", ".brief")
 """The endings of the groups of patterns that say the same at greater or smaller length."""
 

@@ -78,7 +78,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("preview", "turn_sources", "s", "s", "文档：显示出处", "Document: show sources", ("出处", "sources")),
     Command("preview", "app.export_shown", "e", "e", "文档：导出当前这份", "Document: export this one", ("导出", "export")),
     Command("export", "write", "", "Enter", "导出：选中的文档", "Export: what is selected", ("导出", "export")),
-    Command("export", "write_all", "a", "a", "导出：全部三种", "Export: all three", ("全部", "all three")),
+    Command("export", "write_all", "a", "a", "导出：全部文档", "Export: all documents", ("全部", "all")),
     Command("export", "turn_document_language", "l", "l", "文档：中文/英文", "Document: Chinese/English", ("文档语言", "document language")),
     Command("welcome", "begin", "", "Enter", "开始：选中的办法", "Begin: in the way selected", ("开始", "begin")),
     Command("export", "stop", "escape", "Esc", "导出：停止", "Export: stop", ("停止", "stop")),

@@ -12,6 +12,7 @@ from typing import Any
 from prep.errors import NotFoundError
 from prep.library.resources import built_in_folder, find
 from prep.messages import Lang, say
+from prep.word.fact_sheet import fact_sheet
 from prep.word.package import read_package
 from prep.word.styles import STYLES
 
@@ -297,6 +298,7 @@ _MAKERS: dict[str, Callable[[Any, str], None]] = {
     "speech": _speech,
     "resume": _resume,
     "question-book": _book,
+    "fact-sheet": fact_sheet,
     "work-report": _report,
 }
 

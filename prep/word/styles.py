@@ -127,6 +127,12 @@ _BOOK = (
     Style("Cell", SONG, 10.5, align="left", line=300),
     Style("List Bullet", SONG, 11, align="left", line=330, after=20, list_item=True),
 )
+_FACT_SHEET = tuple(
+    Style("Question", KAITI, 11, align="left", line=330, after=40)
+    if style.name == "Question"
+    else style
+    for style in _BOOK
+)
 STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
     ("speech", "zh"): (GB_PAGE, SPEECH_ZH),
     ("speech", "en"): (Page(25, 25, 25, 25), SPEECH_EN),
@@ -134,6 +140,8 @@ STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
     ("resume", "en"): (WORK_PAGE, _RESUME),
     ("question-book", "zh"): (WORK_PAGE, _BOOK),
     ("question-book", "en"): (WORK_PAGE, _BOOK),
+    ("fact-sheet", "zh"): (WORK_PAGE, _FACT_SHEET),
+    ("fact-sheet", "en"): (WORK_PAGE, _FACT_SHEET),
     ("work-report", "zh"): (GB_PAGE, REPORT_ZH),
     ("work-report", "en"): (Page(25, 25, 25, 25), REPORT_EN),
 }

@@ -241,3 +241,53 @@ def test_a_likeness_found_by_the_program_is_put_before_the_candidate(
     order = Order(samples["loan-officer"], today, "corporate-account-manager", "en", Decimal(8))
     view = speech(order)
     assert any("found by meaning alone" in remark for remark in view.remarks)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("role", SOME_ROLES)
+def test_the_pledge_names_a_step_that_the_plan_told(
+    samples: dict[str, Dossier], today: date, name: str, lang: Lang, role: str
+):
+    for minutes in (3, 5, 8):
+        view = speech(Order(samples[name], today, role, lang, Decimal(minutes)))
+        steps = {s for s in _sources(part(view, "plan")) if s.startswith(STEPS)}
+        named = {s for s in _sources(part(view, "pledge")) if s.startswith(STEPS)}
+        assert named <= steps
+
+
+STEPS = ("commitment/", "role/plan/")
+
+
+def _sources(one: SpeechPart) -> list[str]:
+    return [s for p in one.paragraphs for said in p.sentences for s in said.sources]
+
+
+def test_a_pledge_speaks_of_dates_only_where_the_plan_has_some(
+    samples: dict[str, Dossier], today: date
+):
+    own = speech(Order(samples["loan-officer"], today, minutes=Decimal(8)))
+    other = speech(Order(samples["loan-officer"], today, "bank-branch-president", minutes=Decimal(8)))  # fmt: skip
+    assert any(word in part(own, "pledge").paragraphs[0].text for word in ("日期", "日子"))
+    assert not any(word in part(other, "pledge").paragraphs[0].text for word in ("日期", "日子"))
+
+
+@pytest.mark.parametrize("role", SOME_ROLES)
+def test_a_post_without_a_named_department_is_announced_in_good_chinese(
+    samples: dict[str, Dossier], today: date, role: str
+):
+    for dossier in samples.values():
+        for minutes in (1, 3, 5, 8):
+            outlined = "short" if minutes == 1 else "classic"
+            order = Order(dossier, today, role, "zh", Decimal(minutes), outline=outlined)
+            opening = part(speech(order), "opening")
+            said = "".join(p.text for p in opening.paragraphs)
+            assert not any(wrong in said for wrong in ("竞聘的是的", "竞聘的的")), said
+            assert "竞聘的" not in said or "竞聘的是" in said, said
+
+
+def test_what_stands_in_brackets_of_a_title_is_not_spoken(samples: dict[str, Dossier], today: date):
+    view = speech(Order(samples["key-account-manager"], today, "regional-sales-manager", "zh"))
+    assert "（铝型材）" not in text(view)
+    assert "建材区域销售经理" in text(view)
+    assert view.post == "建材区域销售经理（铝型材）"

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from prep.build.guarding import words
 from prep.evidence.free_text import guard_text
 from prep.evidence.guard import Finding, guard
 from prep.evidence.sources import SourceBook
+from prep.library.guard_words import all_guard_words
 from prep.library.roles import role
 from prep.model.dossier import Dossier
 from prep.model.views import Sentence
@@ -32,7 +32,9 @@ def book(samples: dict[str, Dossier], today: date) -> SourceBook:
 @pytest.fixture
 def found(book: SourceBook) -> Guarded:
     def run(text: str, *sources: str) -> list[Finding]:
-        return list(guard([Sentence(text=text, sources=sources, seconds=1)], book, words()))
+        return list(
+            guard([Sentence(text=text, sources=sources, seconds=1)], book, all_guard_words())
+        )
 
     return run
 
@@ -151,7 +153,7 @@ def test_evidence_that_is_not_public_may_not_be_cited(found: Guarded):
 
 def test_a_text_that_cites_nothing_is_given_its_likeliest_sources(book: SourceBook):
     text = "三个月收回320万元，逾期率从2.4%降到1.7%。\n我一个人跑了97家企业。"
-    first, second = guard_text(text, book, words())
+    first, second = guard_text(text, book, all_guard_words())
     assert first.sources[0] == RECOVERY
     assert first.findings == ()
     assert [f.what for f in second.findings if f.level == "hard"] == ["97家"]
@@ -184,5 +186,5 @@ def test_any_text_can_be_guarded(text: str):
 
     dossier = load_dossier(SAMPLES / "loan-officer.yaml").value
     book = SourceBook(dossier, role("bank-account-manager"), "zh", date(2026, 11, 24))
-    for finding in guard([Sentence(text=text, sources=(RECOVERY,))], book, words()):
+    for finding in guard([Sentence(text=text, sources=(RECOVERY,))], book, all_guard_words()):
         assert finding.what in text

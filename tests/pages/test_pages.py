@@ -22,6 +22,16 @@ MM = 72 / 25.4
 CHARACTER = "国"
 
 
+LONGEST = {
+    Kind.SPEECH: 4,
+    Kind.RESUME: 2,
+    Kind.QUESTION_BOOK: 12,
+    Kind.FACT_SHEET: 7,
+    Kind.WORK_REPORT: 8,
+}
+"""Pages that a reader accepts, for a speech of five minutes."""
+
+
 @pytest.fixture(scope="module")
 def official(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Chinese speech template, filled with a paragraph of a thousand equal characters."""
@@ -108,4 +118,4 @@ def test_chinese_is_set_in_the_fonts_that_the_styles_name(
 def test_the_lengths_are_what_a_reader_accepts(converted: dict[tuple[str, str], Path]):
     for (_, kind), pdf in converted.items():
         count = len(pages(pdf))
-        assert count <= {"speech": 4, "resume": 2, "question-book": 12, "work-report": 8}[kind]
+        assert count <= LONGEST[Kind(kind)], kind

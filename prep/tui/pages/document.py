@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from prep.model.views import QuestionBookView, SpeechView, View, WorkReportView
+from prep.model.views import Paged, QuestionBookView, SpeechView
 from prep.tui.language import say
 from prep.tui.pages.block import Block
 from prep.tui.pages.book import book_page, book_panel
-from prep.tui.pages.report import report_page, report_panel
 from prep.tui.pages.resume import resume_page, resume_panel
 from prep.tui.pages.speech import clock_page, speech_page
 
@@ -14,27 +13,23 @@ PANEL_CELLS = 28
 """Width of what stands in the side panel."""
 
 
-def document_page(view: View, sources: bool) -> list[Block]:
+def document_page(view: Paged, sources: bool) -> list[Block]:
     """Return a document as it is read."""
     if isinstance(view, SpeechView):
         return speech_page(view, sources)
     if isinstance(view, QuestionBookView):
         return book_page(view, sources)
-    if isinstance(view, WorkReportView):
-        return report_page(view, sources)
     return resume_page(view, sources)
 
 
-def document_panel(view: View) -> list[Block]:
+def document_panel(view: Paged) -> list[Block]:
     """Return what stands beside a document; it ends with how many remarks there are."""
     return [*_panel(view), *_remark_count(len(view.remarks))]
 
 
-def _panel(view: View) -> list[Block]:
+def _panel(view: Paged) -> list[Block]:
     if isinstance(view, SpeechView):
         return clock_page(view, PANEL_CELLS)
-    if isinstance(view, WorkReportView):
-        return report_panel(view)
     return book_panel(view) if isinstance(view, QuestionBookView) else resume_panel(view)
 
 

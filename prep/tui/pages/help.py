@@ -39,10 +39,10 @@ _FOR: dict[str, tuple[str, str]] = {
         "and are not printed.",
     ),
     "export": (
-        "这里把文档写成 Word 文件，放在工作区的 out 文件夹里。选一种按回车，或按 a 写全部三种。您在 Word 里改过的文件"
+        "这里把文档写成 Word 文件，放在工作区的 out 文件夹里。选一种按回车，或按 a 写全部文档。您在 Word 里改过的文件"
         "不会被覆盖：新文件会带上编号。",
         "Write documents to Word files, in the folder out of the workspace. Choose one and press Enter, or press a for "
-        "all three. A file that you have edited in Word is never overwritten: the new one gets a number.",
+        "all of them. A file that you have edited in Word is never overwritten: the new one gets a number.",
     ),
     "welcome": (
         "这个文件夹里还没有个人档案。可以先写出两份示例看看，也可以新建自己的档案。",

@@ -80,7 +80,7 @@ class ExportScreen(PrepScreen):
         labels = [(kind, f"{kind_label(kind)}  {names.get(kind, '')}") for kind in Kind]
         chooser.clear_options()
         chooser.add_options(Option(label, id=kind) for kind, label in labels)
-        chooser.add_option(Option(say("全部三种", "All three"), id="all"))
+        chooser.add_option(Option(say("全部文档", "All documents"), id="all"))
         chooser.highlighted = before
 
     def _failed(self, text: str) -> None:

@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
-from prep.build.documents import PREVIEWED, Kind, kind_label, view_of
-from prep.model.views import View
+from prep.build.documents import PREVIEWED, Kind, kind_label, paged_view_of
+from prep.model.views import Paged
 from prep.tui.background import in_background
 from prep.tui.commands import bindings_of
 from prep.tui.language import chosen, say
@@ -27,7 +27,7 @@ class PreviewScreen(PrepScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._view: View | None = None
+        self._view: Paged | None = None
 
     def compose_body(self) -> ComposeResult:
         """Compose the names of the documents, the page and the panel."""
@@ -48,7 +48,7 @@ class PreviewScreen(PrepScreen):
             self._failed(no_dossier(self.session))
             return
         kind = self.session.kind
-        in_background(self, "view", lambda _: view_of(kind, order), self._made, self._failed)
+        in_background(self, "view", lambda _: paged_view_of(kind, order), self._made, self._failed)
 
     def _show_names(self) -> None:
         chosen()
@@ -62,7 +62,7 @@ class PreviewScreen(PrepScreen):
             name = say("中文", "Chinese") if lang == "zh" else say("英文", "English")
             self.query_one("#label", Static).update(say(f"文档语言：{name}", f"Language: {name}"))
 
-    def _made(self, view: View) -> None:
+    def _made(self, view: Paged) -> None:
         other = self._view is None or self._view.kind != view.kind
         self._view = view
         self.query_one("#page", Prose).show(document_page(view, self.session.sources), other)
