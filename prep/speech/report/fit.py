@@ -47,11 +47,12 @@ def fit(choices: Sequence[Sequence[Option]], room: int | None) -> tuple[Option, 
         return tuple(of[0] for of in choices)
     best: list[tuple[int, float, tuple[Option, ...]]] = [(0, 0.0, ())]
     for of in choices:
+        short = [(one.length, one.value, one) for one in of if one.length <= max(room, 0)]
         grown = [
-            (length + one.length, value + one.value, (*taken, one))
+            (length + more, value + worth, (*taken, one))
             for length, value, taken in best
-            for one in of
-            if length + one.length <= max(room, 0)
+            for more, worth, one in short
+            if length + more <= max(room, 0)
         ]
         best = _undominated(grown)
     return best[-1][2]
