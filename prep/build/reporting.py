@@ -11,7 +11,7 @@ from prep.library.reports import report_patterns
 from prep.model.base import Text
 from prep.model.views import WorkReportView
 from prep.speech.report import compose as report
-from prep.speech.report.period import Reported, choose, held_at
+from prep.speech.report.period import Reported, choose, held_at, on_day
 
 if TYPE_CHECKING:
     from prep.build.documents import Order
@@ -37,8 +37,9 @@ def post_held(order: Order) -> Text | None:
 
 
 def asked(order: Order) -> dict[str, Text]:
-    """Return what an order says that a report may repeat, by source."""
-    return {report.PERIOD: period_of(order).text()}
+    """Return what an order says that a document may repeat, by source: the period, and the day it is made."""
+    day = Text(zh=on_day(order.today, "zh"), en=on_day(order.today, "en"))
+    return {report.PERIOD: period_of(order).text(), "order/today": day}
 
 
 def work_report(order: Order) -> WorkReportView:

@@ -231,7 +231,7 @@ _SECOND = "{{ 2 if rows else 1 }}"
 _THIRD = "{{ 1 + (1 if rows else 0) + (1 if gaps else 0) }}"
 _REPORT_WORDS = {
     "zh": {"signed": "述职人：{{ speaker }}", "rows": "附件1　职责与完成情况对照表", "head": ("事项", "要求", "完成", "依据"),
-           "gaps": f"附件{_SECOND}　本期没有业绩材料的职责", "outside": f"附件{_THIRD}　本期以外的业绩（不计入本期）"},
+           "gaps": f"附件{_SECOND}　没有业绩材料的职责", "outside": f"附件{_THIRD}　不计入本期的业绩"},
     "en": {"signed": "{{ speaker }}", "rows": "Annex 1: Duties and what was reached",
            "head": ("Duty", "What the post demands", "What was reached", "Proof"),
            "gaps": f"Annex {_SECOND}: Duties without evidence in this period",
