@@ -105,7 +105,7 @@ def test_only_public_evidence_of_the_period_is_told_and_next_steps_take_less_tha
         assert view.share_of_next_steps < 0.2
         assert all(sentence.sources for sentence in view.sentences())
         for name in view.evidence_used:
-            item = dossier.evidence_by_id[name]
+            [item] = [e for e in dossier.evidence if e.id == name]
             assert item.public
             assert period_of(order).overlaps(item)
 
