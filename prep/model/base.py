@@ -33,7 +33,7 @@ class Model(BaseModel):
         """Return a copy, with other values for some fields; what was worked out from the old ones is not kept."""
         copied = super().model_copy(update=update, deep=deep)
         for name in copied.__dict__.keys() - type(self).model_fields.keys():
-            del copied.__dict__[name]
+            vars(copied).pop(name)
         return copied
 
 
