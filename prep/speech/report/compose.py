@@ -23,7 +23,7 @@ from prep.speech.report.material import Material
 from prep.speech.report.naming import period_name
 from prep.speech.report.period import Reported, on_day
 from prep.speech.report.remarks import Left, remarks
-from prep.speech.report.steps import SHARE, Step, problem_lines, step_lines
+from prep.speech.report.steps import SHARE, Step, problem_options, step_lines, worth_of_steps
 from prep.speech.report.telling import story
 from prep.speech.spoken import DEFAULT_PACE, seconds
 
@@ -95,7 +95,8 @@ class _Composer:
         )
         self.opening = self._opening()
         self.groups = tuple(self._groups())
-        self.problems = problem_lines(material, self.writer)
+        heading = self._heading("problems").length
+        self.problems = problem_options(material, self.writer, heading)
         self.steps = step_lines(material, self.writer)
         self.close = self._sure("close", (PERIOD,), period=self.period)
 
@@ -106,12 +107,13 @@ class _Composer:
         subject, material = self.subject, self.material
         length, of_steps = self._length(told, steps), self._length_of(steps)
         used = tuple(
-            name for group, one in zip(self.groups, told, strict=True)
+            name for group, one in zip(self.groups, told[:-1], strict=True)
             for name in group.evidence[: len(one.stories)]
         )  # fmt: skip
         left = Left(
             tuple(e.evidence.id for e in material.entries if e.evidence.id not in used),
             tuple(step.item for step in self.steps if step not in steps),
+            tuple(p.id for p in material.problems[len(told[-1].stories) :]),
             length if self.room is not None and length > self.room else None,
         )
         writer = self.writer
@@ -174,20 +176,20 @@ class _Composer:
 
     def _groups(self) -> Iterator[_Group]:
         """Yield a group for each duty under which something is told, and one for other work."""
-        first = True
+        nth = 0
         for area in self.subject.role.areas:
             for duty in area.duties:
                 if self.material.of_duty(duty.id):
-                    yield self._group(area, duty.id, first)
-                    first = False
+                    yield self._group(area, duty.id, nth)
+                    nth += 1
         if self.material.of_duty(None):
-            yield self._group(None, None, False)
+            yield self._group(None, None, nth)
 
-    def _group(self, area: DutyArea | None, duty: str | None, first: bool) -> _Group:
+    def _group(self, area: DutyArea | None, duty: str | None, nth: int) -> _Group:
         entries = self.material.of_duty(duty)
         short = self.room is not None
         stories = [
-            story(entry, n, self.subject, self.writer, short, first).variants()
+            story(entry, n, self.subject, self.writer, short, nth).variants()
             for n, entry in enumerate(entries)
         ]
         heading = self._area_heading(area).length
@@ -205,8 +207,12 @@ class _Composer:
         return self._sure(f"heading.{part}", (), ordinal=ORDINAL)
 
     def _fitted(self) -> tuple[tuple[Option, ...], tuple[Step, ...]]:
-        """Choose what is told: as many next steps as the share and the limit allow, and the worthiest rest."""
-        choices = [group.options for group in self.groups]
+        """Choose what is told, worth most in all: evidence, problems, and next steps within their share.
+
+        Without a limit all is told, and as many next steps as the share allows.
+        """
+        choices = [*(group.options for group in self.groups), self.problems]
+        found: list[tuple[float, tuple[Option, ...], tuple[Step, ...]]] = []
         for count in range(len(self.steps), -1, -1):
             steps = self.steps[:count]
             kept = tuple(step for step in self._in_order() if step in steps)
@@ -215,8 +221,10 @@ class _Composer:
                 room = self.room - self._fixed() - self._length_of(kept)
             told = fit(choices, room)
             if not kept or self._length_of(kept) * SHARE < self._length(told, kept):
-                return told, kept
-        raise AssertionError("no steps are always few enough")
+                worth = sum(one.value for one in told) + worth_of_steps(count)
+                found.append((worth, told, kept))
+        _, told, kept = max(found, key=lambda one: one[0])
+        return told, kept
 
     def _in_order(self) -> list[Step]:
         """Return the steps in the order of the dossier."""
@@ -225,10 +233,8 @@ class _Composer:
 
     def _fixed(self) -> int:
         """Return the length of what is always said."""
-        problems = [said for lines in self.problems for said in lines]
         headings = [self._heading("duties")] if self.groups else []
-        headings += [self._heading("problems")] if problems else []
-        said = (self.salutation, *self.opening, *headings, *problems, self.close)
+        said = (self.salutation, *self.opening, *headings, self.close)
         return sum(one.length for one in said)
 
     def _length_of(self, steps: tuple[Step, ...]) -> int:
@@ -239,12 +245,13 @@ class _Composer:
 
     def _length(self, told: tuple[Option, ...], steps: tuple[Step, ...]) -> int:
         """Return the length of the whole report."""
+        *evidence, problems = told
         areas = {
-            id(g.area): g.area for g, one in zip(self.groups, told, strict=True) if one.stories
+            id(g.area): g.area for g, one in zip(self.groups, evidence, strict=True) if one.stories
         }
         headings = sum(self._area_heading(area).length for area in areas.values())
-        stories = sum(story.length for one in told for story in one.stories)
-        return self._fixed() + headings + stories + self._length_of(steps)
+        stories = sum(story.length for one in evidence for story in one.stories)
+        return self._fixed() + headings + stories + problems.length + self._length_of(steps)
 
     def _sections(
         self, told: tuple[Option, ...], steps: tuple[Step, ...]
@@ -255,11 +262,11 @@ class _Composer:
             number += 1
             heading = self._timed(self._heading("duties"), number)
             yield ReportSection(id="duties", heading=heading)
-            yield from self._areas(told)
-        if self.problems:
+            yield from self._areas(told[:-1])
+        if problems := told[-1].stories:
             number += 1
             heading = self._timed(self._heading("problems"), number)
-            lines = [self._paragraph(said, n) for n, said in enumerate(self.problems, 1)]
+            lines = [self._paragraph(one.sentences, n) for n, one in enumerate(problems, 1)]
             yield ReportSection(id="problems", heading=heading, paragraphs=tuple(lines))
         if steps:
             number += 1

@@ -23,6 +23,8 @@ class Left:
     """For want of time."""
     steps: tuple[ReportedProblem | Commitment, ...]
     """Next steps, for their share or for want of time."""
+    problems: tuple[str, ...]
+    """For want of time."""
     too_long: int | None
     """The length of the shortest report, where that is over the limit."""
 
@@ -196,8 +198,13 @@ def _left(material: Material, left: Left, pace: int) -> Iterator[str]:
     if left.steps:
         named = _listed((_named(step) for step in left.steps), subject)
         yield say(
-            f"下一步打算要少于全文的五分之一，没有写：{named}",
-            f"next steps take less than a fifth of the text, so these are left out: {named}",
+            f"下一步打算要少于全文的五分之一（也受限时约束），没有写：{named}",
+            f"next steps take less than a fifth of the text (and keep to the time), so these are left out: {named}",
+        )
+    if left.problems:
+        whats = _listed([p.what for p in material.problems if p.id in left.problems], subject)
+        yield say(
+            f"时间不够，没有讲的问题：{whats}", f"problems left out for want of time: {whats}"
         )
     if left.evidence:
         titles = _titles((subject.dossier.evidence_by_id[name] for name in left.evidence), subject)

@@ -40,11 +40,11 @@ class Story:
 
 
 def story(
-    entry: Entry, place: int, subject: Subject, writer: Writer, short: bool, first: bool
+    entry: Entry, place: int, subject: Subject, writer: Writer, short: bool, nth: int
 ) -> Story:
     """Word a piece of evidence; ``place`` is its place under its duty, from 0.
 
-    ``first`` says whether its duty is the first that is reported on, ``short`` says whether shorter tellings are needed, which have figures of their own.
+    ``nth`` is the place of its duty among those reported on, from 0. ``short`` says whether shorter tellings are needed, which have figures of their own.
     """
     item = entry.evidence
     source = (f"evidence/{item.id}",)
@@ -58,7 +58,7 @@ def story(
     result = _result(entry, subject, writer)
     full = _figures(entry, (situation, task, done, result), subject, writer)
     return Story(
-        _lead(entry, place, subject, writer, first),
+        _lead(entry, place, subject, writer, None if short else nth),
         situation,
         task,
         done,
@@ -69,7 +69,10 @@ def story(
     )
 
 
-def _lead(entry: Entry, place: int, subject: Subject, writer: Writer, first: bool) -> Said | None:
+def _lead(
+    entry: Entry, place: int, subject: Subject, writer: Writer, nth: int | None
+) -> Said | None:
+    """Say which duty it is, or that it is other work; by its place where it is known what stands before it."""
     item = entry.evidence
     title = {"title": subject.words(item.title), "title_within": subject.within(item.title)}
     if entry.duty is None:
@@ -78,7 +81,9 @@ def _lead(entry: Entry, place: int, subject: Subject, writer: Writer, first: boo
     if place:
         return writer.say("again", (f"evidence/{item.id}", f"role/duty/{entry.duty}"), **title)
     phrase = subject.words(subject.role.duty_by_id[entry.duty].phrase)
-    group = "duty.first" if first else "duty"
+    group = "duty"
+    if nth is not None:
+        group = "duty.first" if nth == 0 else ("duty.later" if nth % 2 else "duty")
     return writer.say(group, (f"role/duty/{entry.duty}",), duty=phrase)
 
 
