@@ -118,6 +118,6 @@ def test_bad_requests_end_with_a_plain_message(place: Path):
 def test_review_and_guard_read_the_draft_without_its_notes(place: Path):
     collide(place)
     prep("draft", "update", cwd=place)
-    guarded = prep("guard", f"drafts/{NAME}", cwd=place)
+    guarded = prep("guard", f"drafts/{NAME}", cwd=place, code=1)
     assert "<!--" not in guarded.stdout
     assert "37个" in guarded.stdout
