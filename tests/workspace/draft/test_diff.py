@@ -53,6 +53,12 @@ def test_a_number_that_changed_is_shown_as_a_whole():
     assert [(run.sign, run.text) for run in runs if run.sign != "="] == [("-", "150"), ("+", "160")]
 
 
+def test_a_number_with_thousands_or_decimals_is_not_torn():
+    runs = runs_of("it cost CNY 26,000 and 1.7%, all paid", "it cost CNY 27,000 and 1.8%, all paid")
+    changed = [run.text for run in runs if run.sign != "="]
+    assert not any(text in {"26", "26,", "27", "27,", "7", "8"} for text in changed)
+
+
 def test_a_paragraph_that_moved_is_shown_as_moved():
     one = read("第一段说清收贷款。\n\n第二段说走访园区。\n\n第三段说电子回单。\n")
     other = read("第三段说电子回单。\n\n第一段说清收贷款。\n\n第二段说走访园区。\n")
