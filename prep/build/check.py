@@ -22,6 +22,7 @@ from prep.library.review_rules import load_accepted, load_rules
 from prep.library.roles import load_competencies, load_role
 from prep.library.tree import Node
 from prep.messages import say
+from prep.model.aloud import Aloud
 from prep.model.case import Case
 from prep.model.guard_words import GuardWords
 from prep.model.outline import Outline, Patterns
@@ -59,6 +60,7 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "speech-outline": lambda path: load(path, Outline),
     "speech-patterns": lambda path: load(path, Patterns),
     "speech-sheet": lambda path: load(path, Sheet),
+    "speech-aloud": lambda path: load(path, Aloud),
     "book-script": lambda path: load(path, BookScript),
     "review-rules": lambda path: load_rules(path, CHECKS),
     "review-accepted": load_accepted,

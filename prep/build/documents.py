@@ -13,21 +13,27 @@ from prep.evidence.guard import guard
 from prep.evidence.match import Coverage, cover
 from prep.evidence.sources import SourceBook
 from prep.interview import assemble as interview
+from prep.library.aloud import aloud
 from prep.library.cases import cases_for
 from prep.library.guard_words import all_guard_words
 from prep.library.meaning import meaning
 from prep.library.outlines import fact_sheet_words, outline, patterns, sheet
+from prep.library.readings import readings
 from prep.library.roles import competencies, role
 from prep.library.scripts import script
 from prep.messages import Lang, say
 from prep.model.base import Text
+from prep.model.copies import Pinyin
 from prep.model.dossier import Dossier
 from prep.model.role import RoleProfile
 from prep.model.views import Paged, QuestionBookView, ResumeView, SpeechView, View
 from prep.resume import tailor as resume
 from prep.speech import compose as speech
+from prep.speech.cue_cards import cue_cards
 from prep.speech.fact_sheet.desk import Desk
 from prep.speech.fact_sheet.make import fact_sheet
+from prep.speech.lectern import lectern
+from prep.speech.pinyin import Reader
 from prep.speech.report.period import Bound
 from prep.speech.wishes import wishes
 from prep.workspace.draft.store import DraftFile
@@ -41,6 +47,8 @@ class Kind(StrEnum):
     QUESTION_BOOK = "question-book"
     FACT_SHEET = "fact-sheet"
     WORK_REPORT = "work-report"
+    LECTERN_COPY = "lectern-copy"
+    CUE_CARDS = "cue-cards"
 
 
 @dataclass(frozen=True)
@@ -66,6 +74,8 @@ class Order:
     excluded: tuple[str, ...] = ()
     explain: bool = False
     """Whether the speech is to say why evidence was left out."""
+    pinyin: Pinyin = "hard"
+    """Over which characters of the lectern copy their reading stands."""
     draft: DraftFile | None = None
     """The person's own draft, from which the speech and its copies are made; ``None`` composes afresh."""
     since: Bound | None = None
@@ -193,6 +203,22 @@ def _fact_sheet(order: Order) -> View:
     return fact_sheet(desk, findings)
 
 
+def _lectern_copy(order: Order) -> View:
+    rules = aloud(order.language)
+    if order.language == "en":
+        return lectern(_speech(order), rules)
+    dossier = order.dossier
+    names = (dossier.person.name.in_("zh"),)
+    reader = Reader(readings(), dossier.readings, names)
+    return lectern(_speech(order), rules, reader, order.pinyin)
+
+
+def _cue_cards(order: Order) -> View:
+    lang = order.language
+    titles = {f"evidence/{e.id}": e.title.in_(lang) for e in order.dossier.evidence}
+    return cue_cards(_speech(order), aloud(lang), patterns(lang), titles)
+
+
 _PAGED: dict[Kind, Callable[[Order], Paged]] = {
     Kind.SPEECH: _speech,
     Kind.RESUME: _resume,
@@ -204,6 +230,8 @@ _MAKERS: dict[Kind, Callable[[Order], View]] = {
     **_PAGED,
     Kind.FACT_SHEET: _fact_sheet,
     Kind.WORK_REPORT: work_report,
+    Kind.LECTERN_COPY: _lectern_copy,
+    Kind.CUE_CARDS: _cue_cards,
 }
 
 
@@ -213,6 +241,8 @@ _NAMES: dict[Kind, tuple[str, str, str]] = {
     Kind.QUESTION_BOOK: ("考官题本", "question-book", "Question book"),
     Kind.FACT_SHEET: ("事实核对表", "fact-sheet", "Fact sheet"),
     Kind.WORK_REPORT: ("述职报告", "work-report", "Work report"),
+    Kind.LECTERN_COPY: ("讲台稿", "lectern-copy", "Lectern copy"),
+    Kind.CUE_CARDS: ("提词卡", "cue-cards", "Cue cards"),
 }
 """What each document is called: in Chinese, in an English file name, in an English message."""
 

@@ -16,9 +16,12 @@ from prep.messages import Lang, say
 
 if TYPE_CHECKING:
     from prep.build.export import Format, Written
+    from prep.model.copies import Pinyin
     from prep.speech.report.period import Bound
 
-_KINDS = ["speech", "resume", "question-book", "fact-sheet", "work-report"]
+_KINDS = [
+    "speech", "resume", "question-book", "fact-sheet", "work-report", "lectern-copy", "cue-cards",
+]  # fmt: skip
 
 
 @click.command(
@@ -49,6 +52,16 @@ _KINDS = ["speech", "resume", "question-book", "fact-sheet", "work-report"]
     "--template",
     type=click.Path(path_type=Path),
     help=say("用自己的 Word 模板", "Use a Word template of your own."),
+)
+@click.option(
+    "--pinyin",
+    type=click.Choice(["none", "hard", "all"]),
+    default="hard",
+    show_default=True,
+    help=say(
+        "讲台稿注音：不注、只注容易读错的字、全注",
+        "Pinyin in the lectern copy: none, over characters that may be misread, or over all.",
+    ),
 )
 @click.option(
     "-o",
@@ -84,6 +97,7 @@ def command(
     name: str | None,
     format_: str,
     template: Path | None,
+    pinyin: str,
     output: Path | None,
     fresh: bool,
 ) -> None:
@@ -107,7 +121,7 @@ def command(
         print_warnings(item.warnings)
         order = Order(
             item.value, date.today(), role_id, lang, minutes, pace, seed,
-            outline, sheet, audience, pin, exclude, since=since, until=until,
+            outline, sheet, audience, pin, exclude, pinyin=cast("Pinyin", pinyin), since=since, until=until,
         )  # fmt: skip
         if not fresh:
             order = with_draft(place.folder, item.file, order)

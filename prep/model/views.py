@@ -13,6 +13,7 @@ from pydantic import Field
 
 from prep.messages import Lang
 from prep.model.base import Model
+from prep.model.copies import CueCardsView, LecternView
 from prep.model.fact_sheet import FactSheetView
 
 
@@ -285,5 +286,5 @@ class WorkReportView(Model):
 
 Paged = SpeechView | ResumeView | QuestionBookView
 """A view that the app shows as pages."""
-View = Paged | FactSheetView | WorkReportView
+View = Paged | FactSheetView | WorkReportView | LecternView | CueCardsView
 """A view of any document."""

@@ -109,7 +109,7 @@ def _paragraph_properties(style: Style) -> str:
     )
     line = (
         f'w:line="{style.line}" w:lineRule="exact"'
-        if style.line and style.spacing
+        if style.line and (style.spacing or style.exact)
         else f'w:line="{style.line or 300}" w:lineRule="atLeast"'
     )
     first = style.indent_chars * 100
@@ -118,13 +118,34 @@ def _paragraph_properties(style: Style) -> str:
         if style.list_item
         else f'<w:ind w:firstLineChars="{first}" w:firstLine="{round(style.indent_chars * style.size * 20)}"/>'
     )
+    if style.outdent:
+        indent = _outdent(style)
     outline = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>'
     keep = "<w:keepNext/>" if style.keep_next else ""
+    keep += "<w:keepLines/>" if style.keep_lines else ""
     return (
-        f'<w:pPr {nsdecls("w")}>{keep}<w:widowControl w:val="0"/>{numbered}{rule}'
+        f'<w:pPr {nsdecls("w")}>{keep}<w:widowControl w:val="0"/>{numbered}{rule}{_tabs(style)}'
         f'<w:spacing w:before="{style.before}" w:after="{style.after}" {line}/>{indent}'
         f'<w:jc w:val="{style.align}"/>{outline}</w:pPr>'
     )
+
+
+def _outdent(style: Style) -> str:
+    """Let the first line reach into the margin, or with a negative number indent all but the first."""
+    if style.outdent < 0:
+        return (
+            f'<w:ind w:left="{-style.outdent}" w:hanging="{-style.outdent}" w:firstLineChars="0"/>'
+        )
+    return f'<w:ind w:left="0" w:hanging="{style.outdent}" w:firstLineChars="0"/>'
+
+
+def _tabs(style: Style) -> str:
+    """Set the tab stops between the margin and the text: at the margin, and where the text begins."""
+    if style.outdent <= 0:
+        return ""
+    places = dict.fromkeys((0, style.tab))
+    stops = "".join(f'<w:tab w:val="left" w:pos="{place}"/>' for place in places)
+    return f"<w:tabs>{stops}</w:tabs>"
 
 
 def _run_properties(style: Style) -> str:
@@ -141,21 +162,27 @@ def _run_properties(style: Style) -> str:
 def _footer(document: Any, page: Page) -> None:
     section = document.sections[0]
     if not page.official:
-        _number(section.footer.paragraphs[0], "center", "", "", 9)
+        if page.number:
+            _number(section.footer.paragraphs[0], "center", "", "", page.number, page.total)
         return
     document.settings.odd_and_even_pages_header_footer = True
     _number(section.footer.paragraphs[0], "right", "— ", " —", 14)
     _number(section.even_page_footer.paragraphs[0], "left", "— ", " —", 14)
 
 
-def _number(paragraph: Any, align: str, before: str, after: str, size: int) -> None:
+def _number(
+    paragraph: Any, align: str, before: str, after: str, size: int, total: bool = False
+) -> None:
     """Write the page number; in official documents one character in from the edge."""
     side = {"right": 'w:right="280"', "left": 'w:left="280"'}.get(align, "")
     paragraph._p.get_or_add_pPr().append(
         parse_xml(f'<w:ind {nsdecls("w")} {side} w:firstLineChars="0" w:firstLine="0"/>')
     )
     paragraph._p.get_or_add_pPr().append(parse_xml(f'<w:jc {nsdecls("w")} w:val="{align}"/>'))
-    for kind, text in (("t", before), ("begin", ""), ("i", " PAGE "), ("end", ""), ("t", after)):
+    pieces = [("t", before), ("begin", ""), ("i", " PAGE "), ("end", ""), ("t", after)]
+    if total:
+        pieces += [("t", " / "), ("begin", ""), ("i", " NUMPAGES "), ("end", "")]
+    for kind, text in pieces:
         if kind == "t" and not text:
             continue
         paragraph._p.append(parse_xml(_number_run(kind, text, size)))

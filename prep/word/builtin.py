@@ -12,6 +12,7 @@ from typing import Any
 from prep.errors import NotFoundError
 from prep.library.resources import built_in_folder, find
 from prep.messages import Lang, say
+from prep.word.copies import cue_cards, lectern_copy
 from prep.word.fact_sheet import fact_sheet
 from prep.word.package import read_package
 from prep.word.styles import STYLES
@@ -300,6 +301,8 @@ _MAKERS: dict[str, Callable[[Any, str], None]] = {
     "question-book": _book,
     "fact-sheet": fact_sheet,
     "work-report": _report,
+    "lectern-copy": lectern_copy,
+    "cue-cards": cue_cards,
 }
 
 

@@ -27,6 +27,7 @@ from prep.errors import TemplateError
 from prep.messages import Lang, say
 from prep.word.faults import run_time_fault, syntax_fault
 from prep.word.package import Package, read_package
+from prep.word.runs import runs
 from prep.word.source import MAX_PART, has_tags, jinja_source
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -83,6 +84,7 @@ class _Environment(ImmutableSandboxedEnvironment):
 _ENVIRONMENT = _Environment(
     autoescape=True, undefined=StrictUndefined, finalize=as_text, keep_trailing_newline=True
 )
+_ENVIRONMENT.filters["runs"] = runs
 
 
 @dataclass(frozen=True)

@@ -28,16 +28,25 @@ def document_lines(data: bytes, name: str) -> list[str]:
 
 
 def _lines(paragraph: Any, numbers: _Numbers) -> Iterator[str]:
-    text = "".join(_written(node) for node in paragraph.iter())
+    text = "".join(_written(node) for node in _nodes(paragraph))
     lines = text.split("\n")
     yield (numbers.next(paragraph) if text.strip() else "") + lines[0]
     yield from lines[1:]
 
 
+def _nodes(element: Any) -> Iterator[Any]:
+    """Yield what is in an element, in order, but not the readings that stand above the text."""
+    yield element
+    for child in element:
+        if child.tag != f"{_W}rt":
+            yield from _nodes(child)
+
+
 def _written(node: Any) -> str:
     if node.tag == f"{_W}t":
         return node.text or ""
-    return {f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}tab": " "}.get(node.tag, "")
+    written = {"br": "\n", "cr": "\n", "tab": " ", "noBreakHyphen": "-"}
+    return written.get(node.tag.rpartition("}")[2], "") if isinstance(node.tag, str) else ""
 
 
 class _Numbers:

@@ -13,6 +13,10 @@ _LITERAL = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 """How a template writes braces that shall stand in the document (docxtpl's convention)."""
 _PARAGRAPH = re.compile(r"<w:p(?=[ >])")
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>(.*?)</w:t>|(\{[{%#].*?[}%#]\})", re.DOTALL)
+_RUN = re.compile(r"<w:r(?: [^>]*)?>(?:(?!<w:r[ >]|</w:r>).)*</w:r>", re.DOTALL)
+_LOOK = re.compile(r"<w:rPr>.*?</w:rPr>", re.DOTALL)
+_RUNS = re.compile(r"(\{\{[^{}]*?\|\s*runs\b)\s*(?:\(([^()]*)\))?\s*(\}\})")
+_EMPTY = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t[^>]*></w:t></w:r>", re.DOTALL)
 _MARKUP = re.compile(r"<[^>]+>")
 
 
@@ -36,7 +40,24 @@ def jinja_source(xml: str) -> str:
     whole = _WHOLE_TAG.sub(lambda tag: tag.group().replace("&quot;", '"'), patched)
     for written, meant in _LITERAL.items():
         whole = whole.replace(written, f"{{{{ '{meant}' }}}}")
-    return _PARAGRAPH.sub("\n<w:p", whole)
+    opened = _RUN.sub(_opened, whole) if _RUNS.search(whole) else whole
+    return _PARAGRAPH.sub("\n<w:p", opened)
+
+
+def _opened(run: re.Match[str]) -> str:
+    """Take a tag with the filter ``runs`` out of its run, and hand it that run's looks."""
+    if not _RUNS.search(run.group()):
+        return run.group()
+    found = _LOOK.search(run.group())
+    look = found.group() if found else ""
+    quoted = look.replace("\\", "").replace("'", "\\'")
+
+    def beside(tag: re.Match[str]) -> str:
+        size = f"{tag.group(2)}, " if tag.group(2) else ""
+        own = f"{tag.group(1)}({size}look='{quoted}') {tag.group(3)}"
+        return f'</w:t></w:r>{own}<w:r>{look}<w:t xml:space="preserve">'
+
+    return _EMPTY.sub("", _RUNS.sub(beside, run.group()))
 
 
 def visible_text(line: str) -> str:

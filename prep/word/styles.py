@@ -35,6 +35,14 @@ class Style:
     keep_next: bool = False
     outline: int | None = None
     list_item: bool = False
+    outdent: int = 0
+    """How far the first line reaches into the margin, for what stands there before a tab."""
+    exact: bool = False
+    """Whether the lines stand as far apart as said, whatever is in them."""
+    keep_lines: bool = False
+    """Whether the paragraph stays on one page."""
+    tab: int = 0
+    """Where the text of such a line begins, if not at the margin."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,10 @@ class Page:
     bottom: float
     official: bool = False
     """Page numbers as GB/T 9704 has them."""
+    number: int = 9
+    """Size of other page numbers in points; 0 for none."""
+    total: bool = False
+    """Whether the number of pages stands beside them."""
 
 
 GB_PAGE = Page(37, 28, 26, 35, official=True)
@@ -133,6 +145,49 @@ _FACT_SHEET = tuple(
     else style
     for style in _BOOK
 )
+LECTERN_PAGE = Page(18, 38, 19.5, 21, number=20, total=True)
+"""The left margin has room for the times; 24 characters of 18 pt fill a line."""
+_MARGIN = 1700
+_LECTERN_ZH = (
+    Style("Normal", FANGSONG, 18, indent_chars=2, line=600, exact=True),
+    Style("Title", TITLE, 24, align="center", line=720, after=60),
+    Style("Byline", KAITI, 14, align="center", after=240),
+    Style("Salutation", FANGSONG, 18, line=600, exact=True, keep_next=True, outdent=_MARGIN),
+    Style("Heading 1", HEITI, 18, line=600, exact=True, before=240, keep_next=True, outline=0, outdent=_MARGIN),
+    Style("Spoken", FANGSONG, 18, line=600, exact=True, after=120, keep_lines=True, outdent=_MARGIN, tab=720),
+    Style("Spoken Kept", FANGSONG, 18, line=600, exact=True, after=120, keep_lines=True, keep_next=True,
+          outdent=_MARGIN, tab=720),
+)  # fmt: skip
+_LECTERN_EN = (
+    Style("Normal", SONG, 18, align="left", line=600, exact=True),
+    Style("Title", SONG, 24, bold=True, align="left", line=640, after=60),
+    Style("Byline", SONG, 13, align="left", after=240, color="595959"),
+    Style("Salutation", SONG, 18, align="left", line=600, exact=True, after=160, keep_next=True, outdent=_MARGIN),
+    Style("Heading 1", SONG, 20, bold=True, align="left", line=600, exact=True, before=240, after=60,
+          keep_next=True, outline=0, outdent=_MARGIN),
+    Style("Spoken", SONG, 18, align="left", line=600, exact=True, after=160, keep_lines=True, outdent=_MARGIN),
+    Style("Spoken Kept", SONG, 18, align="left", line=600, exact=True, after=160, keep_lines=True,
+          keep_next=True, outdent=_MARGIN),
+)  # fmt: skip
+CARD_PAGE = Page(5.5, 5, 5, 4.5, number=0)
+"""Four cards to a page; the middle lines of the page are where it is cut."""
+
+
+def _cards(size: float, line: int) -> tuple[Style, ...]:
+    """Return the styles of cards whose cues have a size and stand so far apart."""
+    return (
+        Style("Normal", SONG, 1, SANS, align="left", line=20, exact=True),
+        Style("Card", SONG, 13, SANS, bold=True, align="left", line=340, exact=True, color="404040"),
+        Style("Section", HEITI, 16, SANS, bold=True, align="left", line=440, exact=True, after=60, rule=True),
+        Style("First", KAITI, 12.5, ROMAN, align="left", line=330, exact=True, after=40, color="404040"),
+        Style("Cue Head", HEITI, size, SANS, bold=True, align="left", line=line, exact=True, before=40),
+        Style("Cue", SONG, size, SANS, align="left", line=line, exact=True, outdent=-240),
+        Style("Last", KAITI, 12.5, ROMAN, align="left", line=330, exact=True, before=80),
+    )  # fmt: skip
+
+
+CUE_SIZE = {"zh": 17, "en": 15}
+"""Size of the cues on a card, in points; English needs more room."""
 STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
     ("speech", "zh"): (GB_PAGE, SPEECH_ZH),
     ("speech", "en"): (Page(25, 25, 25, 25), SPEECH_EN),
@@ -144,5 +199,9 @@ STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
     ("fact-sheet", "en"): (WORK_PAGE, _FACT_SHEET),
     ("work-report", "zh"): (GB_PAGE, REPORT_ZH),
     ("work-report", "en"): (Page(25, 25, 25, 25), REPORT_EN),
+    ("lectern-copy", "zh"): (LECTERN_PAGE, _LECTERN_ZH),
+    ("lectern-copy", "en"): (LECTERN_PAGE, _LECTERN_EN),
+    ("cue-cards", "zh"): (CARD_PAGE, _cards(CUE_SIZE["zh"], 470)),
+    ("cue-cards", "en"): (CARD_PAGE, _cards(CUE_SIZE["en"], 420)),
 }
 """Page and styles of each built-in template, by kind and language."""

@@ -28,6 +28,8 @@ LONGEST = {
     Kind.QUESTION_BOOK: 12,
     Kind.FACT_SHEET: 7,
     Kind.WORK_REPORT: 8,
+    Kind.LECTERN_COPY: 6,
+    Kind.CUE_CARDS: 3,
 }
 """Pages that a reader accepts, for a speech of five minutes."""
 
