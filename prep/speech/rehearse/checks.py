@@ -1,0 +1,244 @@
+"""The checks behind the rules of a rehearsal. Each returns what it saw, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from prep.model.rehearsal import Check, PartRun, Rehearsal, RehearsalRule
+from prep.model.views import Sentence
+from prep.speech.rehearse.plan import Plan
+from prep.speech.remarks import clock
+from prep.speech.spoken import units
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a check saw."""
+
+    times: float
+    """How many times over its limit it is; 1 or more."""
+    facts: Mapping[str, str] = field(default_factory=dict[str, str])
+    part: PartRun | None = None
+    instead: bool = False
+    """Whether the rule's other remedy is the one to give."""
+
+
+_Check = Callable[[Rehearsal, Plan, RehearsalRule], Seen | None]
+
+
+def _overtime(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
+    over = run.total - run.limit
+    least = rule.limit("seconds", run.lang)
+    if run.drill or over < least:
+        return None
+    worst = max(run.parts, key=lambda part: part.actual - part.planned)
+    facts = {
+        "total": clock(run.total),
+        "limit": clock(run.limit),
+        "over": _s(over),
+        "part": worst.name,
+        "part_over": _s(worst.actual - worst.planned),
+    }
+    return Seen(over / least, facts, worst)
+
+
+def _early(run: Rehearsal, plan: Plan, rule: RehearsalRule) -> Seen | None:
+    """See a whole run that ended long before the planned end."""
+    under, least = plan.seconds - run.total, rule.limit("share", run.lang) * plan.seconds
+    if run.drill or run.interrupted or under < least:
+        return None
+    worst = max(run.parts, key=lambda part: part.planned - part.actual)
+    facts = {
+        "total": clock(run.total),
+        "planned": clock(plan.seconds),
+        "under": _s(under),
+        "part": worst.name,
+        "part_under": _s(worst.planned - worst.actual),
+    }
+    return Seen(under / least, facts, worst)
+
+
+def _part_long(run: Rehearsal, plan: Plan, rule: RehearsalRule) -> Seen | None:
+    """See the part that ran over most, and look for a sentence that would make up for it."""
+    worst = max(run.parts, key=lambda part: part.actual - part.planned)
+    over = worst.actual - worst.planned
+    least = max(
+        rule.limit("seconds", run.lang), rule.limit("share", run.lang) * max(worst.planned, 1)
+    )
+    if over < least:
+        return None
+    facts = {**_times(worst), "over": _s(over), "needed": _pace(worst.units, worst.planned)}
+    found = _to_leave_out(plan, run, worst, over)
+    if found:
+        sentence, seconds = found
+        facts |= {"sentence": _short(sentence.text, run.lang), "saved": _s(seconds)}
+    return Seen(over / least, facts, worst, instead=found is None)
+
+
+def _to_leave_out(
+    plan: Plan, run: Rehearsal, part: PartRun, over: float
+) -> tuple[Sentence, float] | None:
+    """Return the shortest sentence that takes as long as the part ran over, or else the longest.
+
+    The first sentence of a paragraph makes its point and stays, and the salutation and headings with it.
+    """
+    planned = next((p for p in plan.parts if p.id == part.id), None)
+    if planned is None or not part.units:
+        return None
+    rate = part.units / part.actual if part.complete else run.pace / 60
+    spare = [(s, units(s.text, run.lang) / rate) for p in planned.paragraphs for s in p[1:]]
+    enough = [both for both in spare if both[1] >= over]
+    if enough:
+        return min(enough, key=lambda both: both[1])
+    return max(spare, key=lambda both: both[1], default=None)
+
+
+def _part_short(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
+    worst = max(run.complete, key=lambda part: part.planned - part.actual, default=None)
+    if worst is None:
+        return None
+    under = worst.planned - worst.actual
+    least = max(rule.limit("seconds", run.lang), rule.limit("share", run.lang) * worst.planned)
+    if under < least:
+        return None
+    rate = worst.units * 60 / worst.actual if worst.actual else 0.0
+    facts = {**_times(worst), "under": _s(under), "rate": f"{rate:.0f}"}
+    skipped = rate > rule.limit("possible", run.lang) or not rate
+    return Seen(under / least, facts, worst, instead=skipped)
+
+
+def _pace_fast(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
+    rate, most = run.rate, rule.limit("pace", run.lang)
+    if rate is None or rate <= most:
+        return None
+    worst = max(run.complete, key=_rate)
+    facts = {"rate": f"{rate:.0f}", "most": f"{most:.0f}", "part": worst.name}
+    return Seen(rate / most, {**facts, "part_rate": f"{_rate(worst):.0f}"}, worst)
+
+
+def _pace_slow(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
+    rate, least = run.rate, rule.limit("pace", run.lang)
+    if rate is None or rate >= least:
+        return None
+    worst = min(run.complete, key=_rate)
+    facts = {"rate": f"{rate:.0f}", "least": f"{least:.0f}", "part": worst.name}
+    return Seen(least / rate, {**facts, "part_rate": f"{_rate(worst):.0f}"}, worst)
+
+
+def _rushed_end(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
+    """See a last part that was spoken much faster than all before it."""
+    if len(run.parts) < 3 or run.interrupted:
+        return None
+    *before, last = run.complete
+    spoken = sum(part.actual for part in before)
+    usual = sum(part.units for part in before) * 60 / spoken if spoken else 0.0
+    ratio = _rate(last) / usual if usual else 0.0
+    most = rule.limit("ratio", run.lang)
+    if ratio < most:
+        return None
+    should = last.units * 60 / usual
+    facts = {**_times(last), "rate": f"{_rate(last):.0f}", "usual": f"{usual:.0f}"}
+    return Seen(ratio / most, {**facts, "should": _s(should)}, last)
+
+
+def _fillers(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
+    most = rule.limit("a-minute", run.lang)
+    count = sum(len(part.fillers) for part in run.parts)
+    if count < rule.limit("least", run.lang) or run.fillers_a_minute <= most:
+        return None
+    worst = max(run.parts, key=lambda part: len(part.fillers))
+    facts = {
+        "count": str(count),
+        "a_minute": f"{run.fillers_a_minute:.1f}",
+        "part": worst.name,
+        "in_part": str(len(worst.fillers)),
+    }
+    return Seen(run.fillers_a_minute / most, facts, worst)
+
+
+def _stumbles(run: Rehearsal, plan: Plan, rule: RehearsalRule) -> Seen | None:
+    """See stumbles that come close together: the words there are hard to say."""
+    within, least = rule.limit("within", run.lang), rule.limit("least", run.lang)
+    clusters = [(len(c), part, c[0]) for part in run.parts if (c := _cluster(part, within))]
+    count, part, first = max(clusters, key=lambda one: one[0], default=(0, None, 0.0))
+    if part is None or count < least:
+        return None
+    facts = {"count": str(count), "within": _s(within), **_times(part)}
+    planned = next((p for p in plan.parts if p.id == part.id), None)
+    if planned and planned.sentences:
+        # where the part ran late, the sentence that was due had not been reached yet
+        stretched = first * planned.seconds / max(part.actual, planned.seconds)
+        sentence = planned.sentences[planned.due(stretched, run.lang)]
+        facts["sentence"] = _short(sentence.text, run.lang)
+    return Seen(count / least, facts, part, instead="sentence" not in facts)
+
+
+def _cluster(part: PartRun, within: float) -> tuple[float, ...]:
+    """Return the most stumbles that lie within so many seconds."""
+    marks = sorted(part.stumbles)
+    groups = [tuple(t for t in marks[n:] if t <= begin + within) for n, begin in enumerate(marks)]
+    return max(groups, key=len, default=())
+
+
+def _breathless(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
+    most = rule.limit("seconds", run.lang)
+    if run.heard is None or run.heard.longest <= most:
+        return None
+    return Seen(run.heard.longest / most, {"longest": _s(run.heard.longest), "most": _s(most)})
+
+
+def _silences(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
+    """See long silences in a recording: a speaker who looks for words."""
+    if run.heard is None:
+        return None
+    least = rule.limit("least", run.lang)
+    long = [p for p in run.heard.pauses if p.end - p.begin > rule.limit("seconds", run.lang)]
+    if len(long) < least:
+        return None
+    longest = max(long, key=lambda pause: pause.end - pause.begin)
+    facts = {
+        "count": str(len(long)),
+        "longest": f"{longest.end - longest.begin:.1f}",
+        "at": clock(longest.begin),
+    }
+    return Seen(len(long) / least, facts)
+
+
+def _times(part: PartRun) -> dict[str, str]:
+    return {"part": part.name, "took": _s(part.actual), "planned": _s(part.planned)}
+
+
+def _rate(part: PartRun) -> float:
+    return part.units * 60 / part.actual if part.actual else 0.0
+
+
+def _pace(length: int, seconds: float) -> str:
+    return f"{length * 60 / seconds:.0f}" if seconds else "-"
+
+
+def _s(seconds: float) -> str:
+    """Write seconds as a whole number, as a stopwatch is read."""
+    return f"{seconds:.0f}"
+
+
+def _short(text: str, lang: str) -> str:
+    """Return the beginning of a sentence, enough to find it."""
+    most = 18 if lang == "zh" else 44
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+CHECKS: Mapping[Check, _Check] = {
+    "overtime": _overtime,
+    "early": _early,
+    "part-long": _part_long,
+    "part-short": _part_short,
+    "pace-fast": _pace_fast,
+    "pace-slow": _pace_slow,
+    "rushed-end": _rushed_end,
+    "fillers": _fillers,
+    "stumbles": _stumbles,
+    "breathless": _breathless,
+    "silences": _silences,
+}
+"""Every check, by its name in the rules."""
