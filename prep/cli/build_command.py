@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from prep.cli.options import dossier_option, lang_option, role_option, workspace_option
-from prep.cli.speech_options import speech_options
+from prep.cli.speech_options import PaceChoice, settled_pace, speech_options
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def command(
     role_id: str | None,
     lang: Lang | None,
     minutes: Decimal | None,
-    pace: int | None,
+    pace: PaceChoice,
     outline: str,
     sheet: str | None,
     audience: tuple[str, ...],
@@ -87,7 +87,7 @@ def command(
     for item in loaded:
         print_warnings(item.warnings)
         order = Order(
-            item.value, date.today(), role_id, lang, minutes, pace, seed,
+            item.value, date.today(), role_id, lang, minutes, settled_pace(pace, item, lang), seed,
             outline, sheet, audience, pin, exclude,
         )  # fmt: skip
         for one in _KINDS if kind == "all" else [kind]:

@@ -131,17 +131,19 @@ class RehearsalRule(Model):
     """What happened, with slots such as ``{part}`` and ``{took}``."""
     remedy: Text
     """What to do about it, with the same slots."""
-    instead: Text | None = None
-    """The remedy where no single sentence is long enough to be left out, or none needs to be."""
+    otherwise: dict[Identifier, Text] = {}
+    """Remedies for cases that the check tells apart, by its name for them."""
+    keep: tuple[str, ...] = ()
+    """How the ids of patterns begin whose sentences others lean on: they are not left out alone."""
 
     def limit(self, name: str, lang: Lang) -> float:
         """Return a limit for speeches in a language; raises ``KeyError`` where there is none."""
         value = self.limits[name]
         return value[lang] if isinstance(value, dict) else value
 
-    def said(self, lang: Lang, facts: Mapping[str, str], instead: bool) -> tuple[str, str]:
+    def said(self, lang: Lang, facts: Mapping[str, str], case: str) -> tuple[str, str]:
         """Return message and remedy in a language, with facts in their slots."""
-        remedy = self.instead if instead and self.instead else self.remedy
+        remedy = self.otherwise.get(case, self.remedy)
         both = (self.message.in_(lang), remedy.in_(lang))
         message, advice = (_SLOT.sub(lambda m: facts.get(m[1], m[0]), text) for text in both)
         return message, advice

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from prep.library.rehearsal_rules import rehearsal_rules
 from prep.messages import LANGS
 from prep.model.rehearsal import Heard, Rehearsal, Silence
+from prep.model.views import Paragraph
 from prep.speech.rehearse import KEYS, Key, Session, advice, begin, next_drill, plan, signals
-from tests.speech.talks import THREE, part, talk
+from prep.speech.rehearse.cues import cue
+from tests.speech.talks import THREE, part, sentence, talk
 
 AT = "2026-11-24T19:05:00"
 
@@ -189,6 +191,28 @@ def test_a_part_without_a_spare_sentence_is_to_be_shortened():
     assert "shorten the sentences" in found["part-long"].remedy
 
 
+def test_a_story_goes_whole_and_never_loses_its_result_alone():
+    """What others lean on may go only with its paragraph."""
+    deed = ["claim.plain.1", "situation.plain.1", "action.first.in_charge.2", "result.3"]
+    stories = tuple(
+        Paragraph(
+            sentences=tuple(
+                sentence(25, mark).model_copy(update={"sources": (f"pattern/{name}",)})
+                for name in deed
+            ),
+            text="",
+        )
+        for mark in "甲乙丙"
+    )
+    advantages = part("advantages", 90, 1).model_copy(
+        update={"paragraphs": stories, "seconds": 90.0}
+    )
+    view = talk(part("opening", 30, 90), advantages, part("close", 60, 100, 100))
+    found = said(run((30, "next"), (140, "next"), (200, "next"), view=view))
+    assert "leave out the whole paragraph “甲甲" in found["part-long"].remedy
+    assert "(37 s)" in found["part-long"].remedy  # a third of the 110 s that the part took
+
+
 def test_overtime_comes_first_and_names_where_it_arose():
     session = run((30, "next"), (140, "next"), (205, "next"))
     record = session.record(AT)
@@ -265,3 +289,24 @@ def test_the_worst_part_is_the_next_drill():
     assert next_drill(stumbling.record(AT), drill).id == "close"
     broken_off = run((30, "next"), (50, "stop")).record(AT)
     assert next_drill(broken_off, drill) is None
+
+
+# --- key words
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "words"),
+    [
+        ("结果，支行收回贷款150万元，余下的补办了抵押。", "zh", "结果，支行收回贷款150万元"),
+        ("这一条，我以2027年12月为限，新增40户有效结算户。", "zh", "这一条，我以2027年12月为限 · 40户"),
+        ("我会在上岗第一个月给每一户不动账户逐户打电话，共412户，达到98.6%。", "zh",
+         "我会在上岗第一个月给每一户不动账 · 412户 · 98.6%"),
+        ("First, I ask about the client's business before I speak of our products.", "en",
+         "First, I ask about the client's"),
+        ("The outcome can be counted. The branch took back CNY 1.5 million, 98% of 40 loans.", "en",
+         "The outcome can be counted · CNY 1.5 million · 98% · 40 loans"),
+        ("好", "zh", "好"),
+    ],
+)  # fmt: skip
+def test_key_words_are_the_beginning_and_the_figures(text: str, lang: str, words: str):
+    assert cue(text, lang) == words

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from prep.messages import Lang
 from prep.model.rehearsal import Check, PartRun, Rehearsal, RehearsalRule
-from prep.model.views import Sentence
-from prep.speech.rehearse.plan import Plan
+from prep.speech.rehearse.plan import Plan, PlannedPart
 from prep.speech.remarks import clock
 from prep.speech.spoken import units
 
@@ -20,8 +20,8 @@ class Seen:
     """How many times over its limit it is; 1 or more."""
     facts: Mapping[str, str] = field(default_factory=dict[str, str])
     part: PartRun | None = None
-    instead: bool = False
-    """Whether the rule's other remedy is the one to give."""
+    case: str = ""
+    """The case whose remedy of its own is to be given, if the rule has one."""
 
 
 _Check = Callable[[Rehearsal, Plan, RehearsalRule], Seen | None]
@@ -69,29 +69,55 @@ def _part_long(run: Rehearsal, plan: Plan, rule: RehearsalRule) -> Seen | None:
     if over < least:
         return None
     facts = {**_times(worst), "over": _s(over), "needed": _pace(worst.units, worst.planned)}
-    found = _to_leave_out(plan, run, worst, over)
-    if found:
-        sentence, seconds = found
-        facts |= {"sentence": _short(sentence.text, run.lang), "saved": _s(seconds)}
-    return Seen(over / least, facts, worst, instead=found is None)
+    if (found := _to_leave_out(plan, run, worst, over, rule.keep)) is None:
+        return Seen(over / least, facts, worst, "nothing")
+    facts |= {"sentence": _short(found.text, run.lang), "saved": _s(found.seconds)}
+    return Seen(over / least, facts, worst, "paragraph" if found.whole else "")
+
+
+@dataclass(frozen=True)
+class _Spare:
+    """A sentence, or a whole paragraph, that can be left out."""
+
+    text: str
+    seconds: float
+    whole: bool = False
 
 
 def _to_leave_out(
-    plan: Plan, run: Rehearsal, part: PartRun, over: float
-) -> tuple[Sentence, float] | None:
-    """Return the shortest sentence that takes as long as the part ran over, or else the longest.
-
-    The first sentence of a paragraph makes its point and stays, and the salutation and headings with it.
-    """
+    plan: Plan, run: Rehearsal, part: PartRun, over: float, keep: tuple[str, ...]
+) -> _Spare | None:
+    """Return the shortest that makes up for what the part ran over, or else the longest there is."""
     planned = next((p for p in plan.parts if p.id == part.id), None)
     if planned is None or not part.units:
         return None
     rate = part.units / part.actual if part.complete else run.pace / 60
-    spare = [(s, units(s.text, run.lang) / rate) for p in planned.paragraphs for s in p[1:]]
-    enough = [both for both in spare if both[1] >= over]
+    spare = list(_spare(planned, rate, run.lang, keep))
+    enough = [one for one in spare if one.seconds >= over * _NEARLY]
     if enough:
-        return min(enough, key=lambda both: both[1])
-    return max(spare, key=lambda both: both[1], default=None)
+        return min(enough, key=lambda one: one.seconds)
+    return max(spare, key=lambda one: one.seconds, default=None)
+
+
+_NEARLY = 0.9
+"""A sentence that makes up for so much of what is too long is enough."""
+
+
+def _spare(part: PlannedPart, rate: float, lang: Lang, keep: tuple[str, ...]) -> Iterator[_Spare]:
+    """Yield what can be left out at a rate of units a second.
+
+    The first sentence of a paragraph makes its point, and a deed leans on its situation and result: such
+    sentences go only with the whole paragraph. One of several paragraphs may go.
+    """
+    told = [p for p in part.paragraphs if len(p) > 1]
+    patterns = tuple(f"pattern/{name}" for name in keep)
+    for paragraph in told:
+        lasting = [units(s.text, lang) / rate for s in paragraph]
+        if len(told) > 1:
+            yield _Spare(paragraph[0].text, sum(lasting), whole=True)
+        for sentence, seconds in list(zip(paragraph, lasting, strict=True))[1:]:
+            if not any(source.startswith(patterns) for source in sentence.sources):
+                yield _Spare(sentence.text, seconds)
 
 
 def _part_short(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
@@ -105,7 +131,7 @@ def _part_short(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None
     rate = worst.units * 60 / worst.actual if worst.actual else 0.0
     facts = {**_times(worst), "under": _s(under), "rate": f"{rate:.0f}"}
     skipped = rate > rule.limit("possible", run.lang) or not rate
-    return Seen(under / least, facts, worst, instead=skipped)
+    return Seen(under / least, facts, worst, "nothing" if skipped else "")
 
 
 def _pace_fast(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
@@ -171,7 +197,7 @@ def _stumbles(run: Rehearsal, plan: Plan, rule: RehearsalRule) -> Seen | None:
         stretched = first * planned.seconds / max(part.actual, planned.seconds)
         sentence = planned.sentences[planned.due(stretched, run.lang)]
         facts["sentence"] = _short(sentence.text, run.lang)
-    return Seen(count / least, facts, part, instead="sentence" not in facts)
+    return Seen(count / least, facts, part, "" if "sentence" in facts else "nothing")
 
 
 def _cluster(part: PartRun, within: float) -> tuple[float, ...]:
@@ -222,8 +248,9 @@ def _s(seconds: float) -> str:
     return f"{seconds:.0f}"
 
 
-def _short(text: str, lang: str) -> str:
+def _short(text: str, lang: Lang) -> str:
     """Return the beginning of a sentence, enough to find it."""
+    text = text.rstrip("。.！!")
     most = 18 if lang == "zh" else 44
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 

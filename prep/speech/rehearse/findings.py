@@ -39,7 +39,7 @@ def advice(run: Rehearsal, plan: Plan, rules: RehearsalRules, lang: Lang) -> tup
 
 
 def _said(rule: RehearsalRule, seen: Seen, lang: Lang) -> Advice:
-    message, remedy = rule.said(lang, seen.facts, seen.instead)
+    message, remedy = rule.said(lang, seen.facts, seen.case)
     part = seen.part.id if seen.part else None
     return Advice(rule.id, message, remedy, part, rule.weight * min(seen.times, _CAP))
 
