@@ -154,13 +154,13 @@ def _part_rows(run: Rehearsal) -> list[list[str]]:
         say("部分", "part"), say("计划", "plan"), say("实际", "spoken"), say("差", "off"),
         say("语速", "pace"), say("口头语", "fillers"), say("卡壳", "stumbles"),
     ]  # fmt: skip
-    return [head, *(_part_row(part) for part in run.parts)]
+    return [head, *(_part_row(part, run) for part in run.parts)]
 
 
-def _part_row(part: PartRun) -> list[str]:
+def _part_row(part: PartRun, run: Rehearsal) -> list[str]:
     if not part.actual:
         return [part.name, clock(part.planned), "-", "", "", "", ""]
-    rate = f"{part.units * 60 / part.actual:.0f}" if part.complete else "-"
+    rate = f"{part.rate:.0f}" if part in run.timed else "-"
     off = _signed(part.actual - part.planned) if part.complete else "-"
     marks = [str(len(part.fillers) or ""), str(len(part.stumbles) or "")]
     return [part.name, clock(part.planned), clock(part.actual), off, rate, *marks]

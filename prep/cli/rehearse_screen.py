@@ -9,6 +9,7 @@ from prep.messages import Lang, say
 from prep.model.views import Sentence
 from prep.speech.rehearse import PlannedPart, Session, Status
 from prep.speech.rehearse.cues import cue
+from prep.speech.rehearse.session import BELL
 from prep.speech.remarks import clock
 
 _BOLD, _DIM, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
@@ -33,7 +34,7 @@ def _title(session: Session, status: Status, columns: int) -> str:
     plan = session.plan
     kind = say("单练", "drill") if plan.drill else say("试讲", "rehearsal")
     pace = say(f"每分钟 {plan.pace}", f"{plan.pace} a minute")
-    right = f"{kind}  {pace}"
+    right = cut(f"{kind}  {pace}", max(columns - 20, 0))
     left = f"{status.number + 1}/{len(plan.parts)}  {status.part.name}"
     left = cut(left, columns - width(right) - 2)
     return f"{_BOLD}{pad(left, columns - width(right))}{_END}{right}"
@@ -68,8 +69,8 @@ def _drift(session: Session, status: Status) -> tuple[str, str]:
 
 def _below(session: Session, status: Status, columns: int) -> Iterator[str]:
     """Yield the tallies, and what comes next."""
-    warning = say("  还有一分钟", "  one minute left") if 0 <= status.left <= 60 else ""
-    warning = "" if session.plan.limit <= 60 else warning
+    warning = say("  还有一分钟", "  one minute left") if 0 <= status.left <= BELL else ""
+    warning = "" if session.plan.limit <= BELL else cut(warning, columns)
     tally = say(
         f"口头语 {status.fillers}   卡壳 {status.stumbles}",
         f"fillers {status.fillers}   stumbles {status.stumbles}",

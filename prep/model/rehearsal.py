@@ -16,6 +16,8 @@ Seconds = Annotated[float, Field(ge=0, le=36_000)]
 Moments = tuple[Seconds, ...]
 """Times within a part, in seconds from its beginning."""
 Count = Annotated[int, Field(ge=0)]
+PLAUSIBLE = (60.0, 420.0)
+"""Units a minute outside of which a key was pressed too early or too late; nobody speaks so."""
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -39,6 +41,11 @@ class PartRun(Model):
     pauses: Count = 0
     """How often the clock was stopped."""
     paused: Seconds = 0.0
+
+    @property
+    def rate(self) -> float:
+        """Units a minute; 0 where no time was spent."""
+        return self.units * 60 / self.actual if self.actual else 0.0
 
 
 class Silence(Model):
@@ -93,10 +100,16 @@ class Rehearsal(Model):
         return tuple(part for part in self.parts if part.complete)
 
     @property
+    def timed(self) -> tuple[PartRun, ...]:
+        """The parts whose time says something about the pace: complete, and no slip of the keys."""
+        least, most = PLAUSIBLE
+        return tuple(part for part in self.complete if least <= part.rate <= most)
+
+    @property
     def rate(self) -> float | None:
-        """Units a minute over the parts that were spoken to their end; ``None`` without any."""
-        spoken = sum(part.actual for part in self.complete)
-        return sum(part.units for part in self.complete) * 60 / spoken if spoken else None
+        """Units a minute over the parts that were timed; ``None`` without any."""
+        spoken = sum(part.actual for part in self.timed)
+        return sum(part.units for part in self.timed) * 60 / spoken if spoken else None
 
     @property
     def fillers_a_minute(self) -> float:

@@ -128,7 +128,7 @@ def _part_short(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None
     least = max(rule.limit("seconds", run.lang), rule.limit("share", run.lang) * worst.planned)
     if under < least:
         return None
-    rate = worst.units * 60 / worst.actual if worst.actual else 0.0
+    rate = worst.rate
     facts = {**_times(worst), "under": _s(under), "rate": f"{rate:.0f}"}
     skipped = rate > rule.limit("possible", run.lang) or not rate
     return Seen(under / least, facts, worst, "nothing" if skipped else "")
@@ -138,18 +138,18 @@ def _pace_fast(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
     rate, most = run.rate, rule.limit("pace", run.lang)
     if rate is None or rate <= most:
         return None
-    worst = max(run.complete, key=_rate)
+    worst = max(run.timed, key=lambda part: part.rate)
     facts = {"rate": f"{rate:.0f}", "most": f"{most:.0f}", "part": worst.name}
-    return Seen(rate / most, {**facts, "part_rate": f"{_rate(worst):.0f}"}, worst)
+    return Seen(rate / most, {**facts, "part_rate": f"{worst.rate:.0f}"}, worst)
 
 
 def _pace_slow(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
     rate, least = run.rate, rule.limit("pace", run.lang)
     if rate is None or rate >= least:
         return None
-    worst = min(run.complete, key=_rate)
+    worst = min(run.timed, key=lambda part: part.rate)
     facts = {"rate": f"{rate:.0f}", "least": f"{least:.0f}", "part": worst.name}
-    return Seen(least / rate, {**facts, "part_rate": f"{_rate(worst):.0f}"}, worst)
+    return Seen(least / rate, {**facts, "part_rate": f"{worst.rate:.0f}"}, worst)
 
 
 def _rushed_end(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
@@ -159,12 +159,12 @@ def _rushed_end(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None
     *before, last = run.complete
     spoken = sum(part.actual for part in before)
     usual = sum(part.units for part in before) * 60 / spoken if spoken else 0.0
-    ratio = _rate(last) / usual if usual else 0.0
+    ratio = last.rate / usual if usual else 0.0
     most = rule.limit("ratio", run.lang)
     if ratio < most:
         return None
     should = last.units * 60 / usual
-    facts = {**_times(last), "rate": f"{_rate(last):.0f}", "usual": f"{usual:.0f}"}
+    facts = {**_times(last), "rate": f"{last.rate:.0f}", "usual": f"{usual:.0f}"}
     return Seen(ratio / most, {**facts, "should": _s(should)}, last)
 
 
@@ -233,10 +233,6 @@ def _silences(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
 
 def _times(part: PartRun) -> dict[str, str]:
     return {"part": part.name, "took": _s(part.actual), "planned": _s(part.planned)}
-
-
-def _rate(part: PartRun) -> float:
-    return part.units * 60 / part.actual if part.actual else 0.0
 
 
 def _pace(length: int, seconds: float) -> str:

@@ -13,14 +13,12 @@ from math import sqrt
 from statistics import median
 
 from prep.messages import Lang
-from prep.model.rehearsal import Rehearsal
+from prep.model.rehearsal import PLAUSIBLE, Rehearsal
 
 LEAST = 3
 """So many timings of parts are needed."""
 RECENT = 10
 """So many runs back are looked at: a speaker's pace changes with practice."""
-_PLAUSIBLE = (60.0, 420.0)
-"""Units a minute outside of which a key was pressed too early or too late; nobody speaks so."""
 _ASTRAY = 1.5
 """A timing so many times off the middle one is a slip of the keys too."""
 
@@ -80,7 +78,7 @@ def learn(runs: Iterable[Rehearsal], lang: Lang) -> Learnt | None:
 
 def _good(timings: Sequence[_Timing]) -> list[_Timing]:
     """Return the timings without slips of the keys."""
-    least, most = _PLAUSIBLE
+    least, most = PLAUSIBLE
     possible = [t for t in timings if least <= t.rate <= most]
     if not possible:
         return []
