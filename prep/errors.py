@@ -4,6 +4,7 @@ PrepError
 ├── DataError        a file says something it may not; carries every Problem found
 ├── NotFoundError    a role, a template or a file that does not exist
 ├── TemplateError    a document template that cannot be used
+├── AudioError       a recording that cannot be read, or the package for it is not there
 ├── CaseError        a calculated case that cannot be drawn or worked out
 └── WorkspaceError   a folder that is no workspace, or cannot be written
 
@@ -29,6 +30,10 @@ class NotFoundError(PrepError):
 
 class TemplateError(PrepError):
     """A document template cannot be read, compiled or rendered."""
+
+
+class AudioError(PrepError):
+    """A recording cannot be read, holds no speech, or the package that finds speech is not installed."""
 
 
 class CaseError(PrepError):

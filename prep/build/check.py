@@ -26,6 +26,7 @@ from prep.messages import say
 from prep.model.case import Case
 from prep.model.guard_words import GuardWords
 from prep.model.outline import Outline, Patterns
+from prep.model.readings import Readings
 from prep.model.rehearsal import Rehearsals
 from prep.model.role import RoleProfile
 from prep.model.script import BookScript
@@ -63,6 +64,7 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "book-script": lambda path: load(path, BookScript),
     "review-rules": lambda path: load_rules(path, CHECKS),
     "review-accepted": load_accepted,
+    "readings": lambda path: load(path, Readings),
     "guard-words": lambda path: load(path, GuardWords),
     "rehearsal-rules": load_rehearsal_rules,
     "rehearsals": lambda path: load(path, Rehearsals),

@@ -28,6 +28,7 @@ from prep.speech import compose as speech
 from prep.speech.fact_sheet.desk import Desk
 from prep.speech.fact_sheet.make import fact_sheet
 from prep.speech.wishes import wishes
+from prep.workspace.draft.store import DraftFile
 
 
 class Kind(StrEnum):
@@ -62,6 +63,8 @@ class Order:
     excluded: tuple[str, ...] = ()
     explain: bool = False
     """Whether the speech is to say why evidence was left out."""
+    draft: DraftFile | None = None
+    """The person's own draft, from which the speech and its copies are made; ``None`` composes afresh."""
 
     @property
     def language(self) -> Lang:
@@ -112,6 +115,15 @@ def paged_view_of(kind: Kind, order: Order) -> Paged:
 
 
 def _speech(order: Order) -> SpeechView:
+    if order.draft is not None:
+        from prep.build.drafted import drafted
+
+        return drafted(order)
+    return composed_speech(order)
+
+
+def composed_speech(order: Order) -> SpeechView:
+    """Compose the speech afresh, whatever draft there is."""
     dossier, profile = order.candidate(), order.profile()
     setting = speech.Setting(
         order.language,

@@ -55,6 +55,14 @@ _KINDS = ["speech", "resume", "question-book", "fact-sheet"]
         "输出文件夹（默认 工作区/out）", "Folder for the documents (default: out in the workspace)."
     ),
 )
+@click.option(
+    "--fresh",
+    is_flag=True,
+    help=say(
+        "重新组稿，不用 drafts 里的稿子（稿子不会动）",
+        "Compose the speech afresh instead of using your draft, which stays as it is.",
+    ),
+)
 def command(
     kind: str,
     workspace: Path,
@@ -72,9 +80,11 @@ def command(
     format_: str,
     template: Path | None,
     output: Path | None,
+    fresh: bool,
 ) -> None:
     """Build documents."""
     from prep.build.documents import Kind, Order
+    from prep.build.drafts import with_draft
     from prep.build.export import export
     from prep.workspace.workspace import open_workspace
 
@@ -90,6 +100,8 @@ def command(
             item.value, date.today(), role_id, lang, minutes, settled_pace(pace, item, lang), seed,
             outline, sheet, audience, pin, exclude,
         )  # fmt: skip
+        if not fresh:
+            order = with_draft(place.folder, item.file, order)
         for one in _KINDS if kind == "all" else [kind]:
             written = export(
                 Kind(one), order, output or place.out, cast("Format", format_), template

@@ -68,6 +68,13 @@ if TYPE_CHECKING:
         "Read the keys from a file with lines such as 12.5 next (- is standard input).",
     ),
 )
+@click.option(
+    "--fresh",
+    is_flag=True,
+    help=say(
+        "不用 drafts 里的稿子，重新组稿来练", "Rehearse a speech composed afresh, not your draft."
+    ),
+)
 @format_option
 @click.pass_context
 def command(
@@ -87,6 +94,7 @@ def command(
     text: bool,
     bell: bool,
     keys: Path | None,
+    fresh: bool,
     format_: str,
 ) -> None:
     """Rehearse the speech."""
@@ -94,6 +102,7 @@ def command(
         ctx.obj = (workspace, name)
         return
     from prep.build.documents import Order
+    from prep.build.drafts import with_draft
     from prep.build.rehearsing import plan_of
     from prep.workspace.rehearsals import load_runs
 
@@ -103,7 +112,7 @@ def command(
         item.value, date.today(), role_id, lang, minutes, settled_pace(pace, item, lang), 1,
         outline, sheet, audience, pin, exclude,
     )  # fmt: skip
-    plan = plan_of(order, part)
+    plan = plan_of(order if fresh else with_draft(item.file.parent, item.file, order), part)
     begun = datetime.now()
     session = _session(plan, keys, bell, not text)
     if not session.elapsed:

@@ -28,6 +28,7 @@ from prep.messages import say
             "speech-outline",
             "speech-sheet",
             "review-rules",
+            "readings",
         ]
     ),
 )

@@ -18,6 +18,11 @@ from prep.messages import say
 
 LARGEST = 50_000_000
 """Bytes; a larger file is no duty list."""
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_PROPOSED = re.compile(
+    r"<!--\s*prep\s*[:：]\s*proposal\b.*?<!--\s*prep\s*[:：]\s*end of proposal\s*-->",
+    re.DOTALL | re.IGNORECASE,
+)
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _BLOCKS = "p,li,h1,h2,h3,h4,h5,h6,td,th,dt,dd,div,pre,blockquote"
 
@@ -39,6 +44,17 @@ def text_lines(data: bytes, name: str) -> list[str]:
             f"{name}: this is no text (neither UTF-8 nor GB18030) — save it as UTF-8 text",
         )
     )
+
+
+def markdown_lines(data: bytes, name: str) -> list[str]:
+    """Return the lines of Markdown, with blanks where comments stand.
+
+    What ``prep draft update`` proposes in a draft is blank too: it is not yet the text.
+    """
+    text = "\n".join(text_lines(data, name))
+    for silent in (_PROPOSED, _COMMENT):
+        text = silent.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    return [line.rstrip() for line in text.split("\n")]
 
 
 def _is_text(text: str) -> bool:
@@ -132,7 +148,7 @@ def _protected(name: str) -> IntakeError:
 Reader = Callable[[bytes, str], list[str]]
 READERS: dict[str, Reader] = {
     ".txt": text_lines,
-    ".md": text_lines,
+    ".md": markdown_lines,
     ".text": text_lines,
     ".html": _web_page,
     ".htm": _web_page,

@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from prep.model.case import Case
 from prep.model.dossier import Dossier
 from prep.model.outline import Outline
+from prep.model.readings import Readings
 from prep.model.review import ReviewRules
 from prep.model.role import CompetencyLibrary, RoleProfile
 from prep.model.sheet import Sheet
@@ -25,6 +26,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "speech-outline": Outline,
     "speech-sheet": Sheet,
     "review-rules": ReviewRules,
+    "readings": Readings,
 }
 """The kinds of file that have a published schema, by the word before ``/1`` in their ``schema`` key."""
 

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from prep.model.base import EndDate, Identifier, Model, PartialDate, Text, Texts, YesNo
+from prep.model.readings import WordReadings
 
 
 class OwnPart(StrEnum):
@@ -203,6 +204,8 @@ class Dossier(Model):
     languages: tuple[Language, ...] = ()
     skills: Texts = ()
     commitments: tuple[Commitment, ...] = ()
+    readings: WordReadings = Field(default_factory=dict)
+    """How words of the speech are read, where the program or the candidate might go wrong: ``单雄: shàn xióng``."""
 
     @cached_property
     def evidence_by_id(self) -> dict[str, Evidence]:

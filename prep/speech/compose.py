@@ -22,7 +22,7 @@ from prep.speech.fit import PartToFit, fit, settled
 from prep.speech.grammar import ordinal
 from prep.speech.material import ORDINAL, Block, Said, Subject, Variant, Writer
 from prep.speech.parts import MAKERS
-from prep.speech.remarks import remarks
+from prep.speech.remarks import remarks, too_fast
 from prep.speech.spoken import DEFAULT_PACE, seconds
 from prep.speech.wishes import Wishes
 
@@ -241,7 +241,10 @@ class _Composer:
             length=round(total * self.pace / 60),
             evidence_used=used,
             evidence_left=tuple(e.id for e in subject.dossier.evidence if e.id not in used),
-            remarks=tuple(remarks(subject, parts, rows, total, allowed, self.outline)),
+            remarks=(
+                *too_fast(self.pace, self.lang),
+                *remarks(subject, parts, rows, total, allowed, self.outline),
+            ),
             sheet=sheet.name.in_(self.lang) if sheet else "",
             earned=rows,
             left_out=tuple(self._left_out(used)) if self.explain else (),

@@ -64,7 +64,7 @@ def with_article(noun: str) -> str:
 
 
 def sentence_case(text: str, lang: Lang) -> str:
-    """Begin an English sentence with a capital letter; end no sentence with two stops; say 我会在上岗…"""
+    """Begin an English sentence with a capital letter; end no sentence with two stops; put 在 between 我会 and 上岗."""
     text = re.sub(r"([。！？.!?])[。.]+$", r"\1", text)
     text = _WHEN.sub(r"\1在", text)
     return capital(text) if lang == "en" else text

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from prep.messages import say
+from prep.messages import Lang, say
 from prep.model.outline import Outline
 from prep.model.views import EarnedRow, SpeechPart
 from prep.speech.material import Subject
+from prep.speech.spoken import CEILING, DEFAULT_PACE
 
 TOLERANCE = 0.03
 """How far a speech may be off its time, as a share of it."""
@@ -118,3 +119,14 @@ def _untranslated(subject: Subject) -> list[str]:
             t.has(subject.lang) for t in (item.situation, item.task, item.result, *item.action)
         )
     ]
+
+
+def too_fast(pace: int, lang: Lang) -> Iterator[str]:
+    """Warn of a pace at which listeners do not follow."""
+    if pace > CEILING[lang]:
+        yield say(
+            f"每分钟 {pace} {'字' if lang == 'zh' else '词'}太快，超过 {CEILING[lang]} 评委就听不清：请改用 "
+            f"{DEFAULT_PACE[lang]} 左右的语速，少讲一些",
+            f"{pace} {'syllables' if lang == 'zh' else 'words'} a minute is too fast: beyond {CEILING[lang]} a panel "
+            f"does not follow. Plan for about {DEFAULT_PACE[lang]} and say less",
+        )

@@ -8,6 +8,7 @@ import os
 import re
 import tempfile
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
@@ -30,10 +31,11 @@ def safe_name(written: str, longest: int = 80) -> str:
     return "_" + name if _RESERVED.match(name) else name or "document"
 
 
-def write_atomic(path: Path, data: bytes) -> None:
+def write_atomic(path: Path, data: bytes, check: Callable[[], None] | None = None) -> None:
     """Write a file whole: a killed process leaves the old file or the new one.
 
-    Raises ``WorkspaceError`` where it can't be written, as when Word holds it open on Windows.
+    ``check`` is called when all is written, just before the new file takes the place of the old one; if
+    it raises, the old one stays. Raises ``WorkspaceError`` where it can't be written, as when Word holds it open on Windows.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -47,6 +49,8 @@ def write_atomic(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         _give_usual_permissions(temporary)
+        if check is not None:
+            check()
         temporary.replace(path)
     except OSError as error:
         raise _cannot_write(path, error) from None
