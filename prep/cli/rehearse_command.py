@@ -23,6 +23,7 @@ from prep.errors import WorkspaceError
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
+    from prep.build.rehearsing import Outcome
     from prep.library.load import Loaded
     from prep.model.dossier import Dossier
     from prep.speech.rehearse import Plan, Session
@@ -69,6 +70,21 @@ if TYPE_CHECKING:
     ),
 )
 @click.option(
+    "--wav",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=say(
+        "听一段录音（需要 audio 扩展）：停顿、换气、语速；和 --keys 一起用时并入这次试讲，和 --part 一起用时记为单练",
+        "Listen to a recording (extra audio): pauses, breath, rate. With --keys it belongs to that run, with --part "
+        "it is recorded as a drill.",
+    ),
+)
+@click.option(
+    "--last",
+    is_flag=True,
+    help=say("把录音并入最近一次试讲", "The recording is one of the last run: add it there."),
+)
+@click.option(
     "--fresh",
     is_flag=True,
     help=say(
@@ -94,6 +110,8 @@ def command(
     text: bool,
     bell: bool,
     keys: Path | None,
+    wav: Path | None,
+    last: bool,
     fresh: bool,
     format_: str,
 ) -> None:
@@ -103,7 +121,7 @@ def command(
         return
     from prep.build.documents import Order
     from prep.build.drafts import with_draft
-    from prep.build.rehearsing import plan_of
+    from prep.build.rehearsing import add_recording, conclude, plan_of, with_recording
     from prep.workspace.rehearsals import load_runs
 
     item = _only(workspace, name)
@@ -113,12 +131,24 @@ def command(
         outline, sheet, audience, pin, exclude,
     )  # fmt: skip
     plan = plan_of(order if fresh else with_draft(item.file.parent, item.file, order), part)
+    if last and (wav is None or keys is not None):
+        raise click.UsageError(
+            say("--last 和 --wav 一起用，不带 --keys", "--last goes with --wav, without --keys")
+        )
+    if wav is not None and last:
+        _print_outcome(add_recording(item.file, plan, wav), format_)
+        return
+    if wav is not None and keys is None:
+        _listen(item.file, plan, wav, order.profile().id, format_)
+        return
     begun = datetime.now()
     session = _session(plan, keys, bell, not text)
     if not session.elapsed:
         click.echo(say("没有开始，没有记录。", "Not begun, nothing recorded."), err=True)
         return
-    _conclude(item.file, session, begun, order.profile().id, format_)
+    run = session.record(begun.isoformat(timespec="seconds"), order.profile().id)
+    run = with_recording(run, wav) if wav else run
+    _print_outcome(conclude(item.file, plan, run), format_)
 
 
 def _only(workspace: Path, name: str | None) -> Loaded[Dossier]:
@@ -150,12 +180,27 @@ def _session(plan: Plan, keys: Path | None, bell: bool, cards: bool) -> Session:
     return scripted(plan, read_text(keys), str(keys))
 
 
-def _conclude(dossier: Path, session: Session, begun: datetime, role: str, format_: str) -> None:
-    from prep.build.rehearsing import conclude
+def _listen(dossier: Path, plan: Plan, wav: Path, role: str, format_: str) -> None:
+    """Report on a recording alone; that of one part is recorded as a drill, for it times the part."""
+    from prep.build.rehearsing import conclude, listen
+    from prep.cli.rehearse_report import listening_data, listening_lines
+    from prep.speech.rehearse import begin
+
+    found = listen(plan, wav)
+    if plan.drill and found.rate:
+        session = begin(plan).press("start", 0).press("next", found.speaking)
+        run = session.record(datetime.now().isoformat(timespec="seconds"), role)
+        run = run.model_copy(update={"heard": found.heard})
+        _print_outcome(conclude(dossier, plan, run), format_)
+    elif format_ == "json":
+        click.echo(json.dumps(listening_data(found), ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(listening_lines(found)))
+
+
+def _print_outcome(outcome: Outcome, format_: str) -> None:
     from prep.cli.rehearse_report import outcome_data, outcome_lines
 
-    run = session.record(begun.isoformat(timespec="seconds"), role)
-    outcome = conclude(dossier, session.plan, run)
     if format_ == "json":
         click.echo(json.dumps(outcome_data(outcome), ensure_ascii=False, indent=2))
         return

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from prep.build.rehearsing import Outcome
+from prep.audio.talk import BREATH, LONG_PAUSE, PAUSE
+from prep.build.rehearsing import Listening, Outcome
 from prep.cli.cells import cut, pad, width
 from prep.messages import Lang, say
-from prep.model.rehearsal import Drill, PartRun, Rehearsal
-from prep.speech.rehearse import Learnt
+from prep.model.rehearsal import Drill, Heard, PartRun, Rehearsal
+from prep.speech.rehearse import Advice, Learnt
 from prep.speech.rehearse.findings import badness
 from prep.speech.rehearse.pace import LEAST
 from prep.speech.remarks import clock
@@ -27,9 +28,9 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
         f"共 {total}，限时 {limit}{state}；每分钟 {rate}",
         f"{total} of {limit}{state}; {rate} a minute",
     )
-    for number, found in enumerate(outcome.advice, 1):
-        yield f"{number}. {found.message}"
-        yield f"   {found.remedy}"
+    if run.heard:
+        yield from heard_lines(run.heard)
+    yield from _advice_lines(outcome.advice)
     if not outcome.advice and not run.interrupted:
         yield say(
             "各部分都在计划之内，没有要改的。", "Every part is within its plan: nothing to mend."
@@ -40,6 +41,72 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
             f"next, drill “{outcome.drill.name}”: prep rehearse --part {outcome.drill.id}",
         )
     yield pace_line(outcome.learnt, run.lang)
+
+
+def _advice_lines(advice: Sequence[Advice]) -> Iterator[str]:
+    for number, found in enumerate(advice, 1):
+        yield f"{number}. {found.message}"
+        yield f"   {found.remedy}"
+
+
+def heard_lines(heard: Heard) -> Iterator[str]:
+    """Yield what a recording tells."""
+    long = [pause for pause in heard.pauses if pause.end - pause.begin > LONG_PAUSE]
+    where = say("、", ", ").join(
+        f"{clock(p.begin)} ({p.end - p.begin:.1f}{say('秒', ' s')})" for p in long[:6]
+    )
+    where = say(f"：{where}", f": {where}") if long else ""
+    yield say(
+        f"录音 {clock(heard.total)}，其中说话 {clock(heard.speech)}；超过 {PAUSE} 秒的停顿 {len(heard.pauses)} 处，"
+        f"超过 {LONG_PAUSE:.0f} 秒的 {len(long)} 处{where}",
+        f"recording {clock(heard.total)}, speech {clock(heard.speech)}; pauses over {PAUSE} s: {len(heard.pauses)}, "
+        f"over {LONG_PAUSE:.0f} s: {len(long)}{where}",
+    )
+    longest = say(
+        f"最长一口气 {heard.longest:.0f} 秒（不到 {BREATH} 秒的停顿不算换气）",
+        f"longest run without a breath (a pause of {BREATH} s): {heard.longest:.0f} s",
+    )
+    if not heard.articulation:
+        yield longest
+        return
+    rate = f"{heard.articulation:.0f}"
+    yield longest + say(f"；不算停顿，每分钟 {rate}", f"; pauses left out, {rate} a minute")
+
+
+def listening_lines(listening: Listening) -> Iterator[str]:
+    """Yield the report on a recording alone."""
+    yield from heard_lines(listening.heard)
+    spoken, limit = clock(listening.speaking), clock(listening.limit)
+    if listening.rate is None:
+        yield say(
+            f"从第一个字到最后一个字 {spoken}，限时 {limit}；这段时间讲不完稿子或太长，语速没有算 — 检查是不是同一篇",
+            f"{spoken} of {limit} from the first word to the last; the text does not fit that time, so no pace is "
+            "told — is it the same speech?",
+        )
+    else:
+        rate = f"{listening.rate:.0f}"
+        yield say(
+            f"从第一个字到最后一个字 {spoken}，限时 {limit}；连停顿每分钟 {rate}",
+            f"{spoken} of {limit} from the first word to the last; with pauses {rate} a minute",
+        )
+    yield from _advice_lines(listening.advice)
+
+
+def listening_data(listening: Listening) -> dict[str, Any]:
+    """Return the report on a recording for ``--format json``."""
+    return {
+        "heard": listening.heard.model_dump(mode="json"),
+        "speaking": round(listening.speaking, 2),
+        "limit": listening.limit,
+        "pace": round(listening.rate) if listening.rate else None,
+        "findings": _advice_data(listening.advice),
+    }
+
+
+def _advice_data(advice: Sequence[Advice]) -> list[dict[str, Any]]:
+    return [
+        {"rule": a.rule, "part": a.part, "message": a.message, "remedy": a.remedy} for a in advice
+    ]
 
 
 def pace_line(learnt: Learnt | None, lang: Lang) -> str:
@@ -63,10 +130,7 @@ def outcome_data(outcome: Outcome) -> dict[str, Any]:
     """Return the report for ``--format json``."""
     return {
         "run": {**outcome.run.model_dump(mode="json"), "total": round(outcome.run.total, 2)},
-        "findings": [
-            {"rule": a.rule, "part": a.part, "message": a.message, "remedy": a.remedy}
-            for a in outcome.advice
-        ],
+        "findings": _advice_data(outcome.advice),
         "drill": outcome.drill.id if outcome.drill else None,
         "pace": _pace_data(outcome.learnt),
     }

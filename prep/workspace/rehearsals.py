@@ -10,7 +10,7 @@ from pathlib import Path
 
 from prep.library.files import read_text
 from prep.library.load import load_text
-from prep.model.rehearsal import Rehearsal, Rehearsals
+from prep.model.rehearsal import Heard, Rehearsal, Rehearsals
 from prep.workspace.save import write_atomic
 
 FOLDER = "rehearsals"
@@ -45,6 +45,20 @@ def add_run(dossier: Path, run: Rehearsal) -> Path:
         load_text(text, Rehearsals, path)
     text = text.rstrip() + "\n" + _entry(run)
     load_text(text, Rehearsals, path)  # a file laid out by hand in another way is left alone
+    write_atomic(path, text.encode("utf-8"))
+    return path
+
+
+def add_heard(dossier: Path, heard: Heard) -> Path:
+    """Add what a recording tells to the last run of a dossier and return the file.
+
+    Raises ``DataError`` for a file that is damaged, or whose last run cannot be added to (it has a recording,
+    or something else stands behind it); it stays as it is.
+    """
+    path = rehearsals_path(dossier)
+    before = read_text(path)
+    text = f"{before.rstrip()}\n  heard: {_quoted(heard.model_dump(mode='json'))}\n"
+    load_text(text, Rehearsals, path)
     write_atomic(path, text.encode("utf-8"))
     return path
 

@@ -13,47 +13,20 @@ import time
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
 from prep.cli.cells import cut, lines, pad, width
-from prep.cli.main import cli
 from prep.cli.rehearse_screen import screen
 from prep.messages import set_language
 from prep.speech.rehearse import Key, begin, plan
 from prep.workspace.rehearsals import load_runs, rehearsals_path
-from tests.conftest import SAMPLES, write
+from tests.cli.rehearsing import WHOLE, prep, rehearse, workspace
+from tests.conftest import write
 from tests.speech.talks import THREE
-
-WHOLE = """\
-# a run that is slow in the middle
-10 next
-41 next
-1:20 next
-1:30 filler
-1:40 stumble
-3:20 next
-4:52 next
-5:07 next
-5:21 next
-"""
 
 
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
-    write(tmp_path / "dossier.yaml", (SAMPLES / "loan-officer.yaml").read_text(encoding="utf-8"))
-    write(tmp_path / "keys.txt", WHOLE)
-    return tmp_path
-
-
-def prep(*arguments: str) -> Result:
-    """Run a command within this process: as a user does, but without the time to start."""
-    return CliRunner().invoke(cli, list(arguments))
-
-
-def rehearse(place: Path, *arguments: str) -> Result:
-    """Run ``prep rehearse``; a name that ends in .txt is a file of the workspace."""
-    named = [str(place / a) if a.endswith(".txt") else a for a in arguments]
-    return prep("rehearse", "-w", str(place), *named)
+    return workspace(tmp_path)
 
 
 # --- from a script
