@@ -23,11 +23,8 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
     yield from _table(_part_rows(run))
     state = say("，中途停下", ", broken off") if run.interrupted else ""
     total, limit = clock(run.total), clock(run.limit)
-    rate = f"{run.rate:.0f}" if run.rate else "-"
-    yield say(
-        f"共 {total}，限时 {limit}{state}；每分钟 {rate}",
-        f"{total} of {limit}{state}; {rate} a minute",
-    )
+    rate = say(f"；每分钟 {run.rate:.0f}", f"; {run.rate:.0f} a minute") if run.rate else ""
+    yield say(f"共 {total}，限时 {limit}{state}{rate}", f"{total} of {limit}{state}{rate}")
     if run.heard:
         yield from heard_lines(run.heard)
     yield from _advice_lines(outcome.advice)

@@ -105,6 +105,22 @@ def test_wrong_options_are_told(place: Path):
     assert "dossier.yaml:3:7: runs[0].at" in damaged.stderr
 
 
+def test_the_draft_that_a_person_edited_is_what_is_rehearsed(place: Path):
+    write(place / "drill.txt", "15 next\n")
+    prep("draft", "new", "-w", str(place))
+    (draft,) = (place / "drafts").glob("*.md")
+    text = draft.read_text(encoding="utf-8")
+    close = text.index("<!-- prep: part close -->")
+    line = text.index("。", close)
+    draft.write_text(f"{text[:line]}，这是我自己加的话{text[line:]}", encoding="utf-8")
+    for arguments in ((), ("--fresh",)):
+        done = rehearse(place, "--part", "close", "--keys", "drill.txt", *arguments)
+        assert done.exit_code == 0, done.stderr
+    mine, fresh = load_runs(place / "dossier.yaml")
+    assert mine.parts[0].units == fresh.parts[0].units + 8
+    assert mine.speech != fresh.speech
+
+
 def test_the_history_shows_what_has_changed(place: Path):
     assert "No runs yet" in rehearse(place, "history").stdout
     rehearse(place, "--keys", "keys.txt")

@@ -302,9 +302,10 @@ def test_the_worst_part_is_the_next_drill():
         ("我会在上岗第一个月给每一户不动账户逐户打电话，共412户，达到98.6%。", "zh",
          "我会在上岗第一个月给每一户不动账 · 412户 · 98.6%"),
         ("First, I ask about the client's business before I speak of our products.", "en",
-         "First, I ask about the client's"),
+         "First, I ask about the client's business before"),
         ("The outcome can be counted. The branch took back CNY 1.5 million, 98% of 40 loans.", "en",
-         "The outcome can be counted · CNY 1.5 million · 98% · 40 loans"),
+         "The outcome can be counted. The branch took back · CNY 1.5 million · 98% · 40 loans"),
+        ("With the work in my charge, I kept a list.", "en", "With the work in my charge, I kept a list"),
         ("好", "zh", "好"),
     ],
 )  # fmt: skip

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from prep.errors import DataError, WorkspaceError
 from prep.model.rehearsal import Heard, PartRun, Rehearsal, Silence
-from prep.workspace.rehearsals import add_run, load_runs, rehearsals_path
+from prep.workspace.rehearsals import add_heard, add_run, load_runs, rehearsals_path
 from tests.conftest import write
 
 RUN = Rehearsal(
@@ -77,6 +77,20 @@ def test_a_file_laid_out_another_way_is_left_alone(tmp_path: Path):
     with pytest.raises(DataError):
         add_run(tmp_path / "d.yaml", RUN)
     assert path.read_text(encoding="utf-8") == "{schema: rehearsals/1, runs: []}\n"
+
+
+def test_a_recording_is_added_to_the_last_run_only_once(tmp_path: Path):
+    heard = RUN.heard
+    silent = RUN.model_copy(update={"heard": None})
+    assert heard is not None
+    add_run(tmp_path / "d.yaml", silent)
+    add_run(tmp_path / "d.yaml", silent)
+    path = add_heard(tmp_path / "d.yaml", heard)
+    assert load_runs(tmp_path / "d.yaml") == (silent, RUN)
+    before = path.read_text(encoding="utf-8")
+    with pytest.raises(DataError):
+        add_heard(tmp_path / "d.yaml", heard)
+    assert path.read_text(encoding="utf-8") == before
 
 
 def test_a_folder_that_cannot_be_written_is_an_error_of_ours(tmp_path: Path):

@@ -16,9 +16,9 @@ _FIGURE: dict[Lang, re.Pattern[str]] = {
         r"(?: (?!(?:of|in|is|and|the|to|on|each|or|by|at|for|with)\b)[a-z]+)?"
     ),
 }
-_LEAST: dict[Lang, int] = {"zh": 7, "en": 18}
+_LEAST: dict[Lang, int] = {"zh": 7, "en": 30}
 """A beginning shorter than this, such as 结果 or First, says nothing: the next clause comes with it."""
-_LONGEST: dict[Lang, int] = {"zh": 16, "en": 40}
+_LONGEST: dict[Lang, int] = {"zh": 16, "en": 48}
 
 
 def cue(text: str, lang: Lang) -> str:
@@ -35,5 +35,5 @@ def _beginning(text: str, lang: Lang) -> str:
         return text[:end]
     cut = text[: _LONGEST[lang]]
     if lang == "en":
-        return cut.rpartition(" ")[0] or cut
+        return text[: _LONGEST[lang] + 1].rpartition(" ")[0] or cut  # words stay whole
     return re.sub(r"\d[\d,.]*$", "", cut)
