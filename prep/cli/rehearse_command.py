@@ -173,7 +173,14 @@ def _session(plan: Plan, keys: Path | None, bell: bool, cards: bool) -> Session:
     from prep.cli.rehearse_loop import live, scripted
     from prep.library.files import read_text
 
-    if keys is None and sys.stdin.isatty() and sys.stdout.isatty():
+    if keys is None and sys.stdin.isatty():
+        if not sys.stdout.isatty():
+            raise click.UsageError(
+                say(
+                    "试讲要用屏幕，输出不能转到文件 — 去掉 > 或 |，或用 --keys 读按键",
+                    "a rehearsal needs the screen — do not redirect its output, or read the keys with --keys",
+                )
+            )
         return live(plan, bell, cards)
     if keys is None or str(keys) == "-":
         return scripted(plan, sys.stdin.read(), "-")

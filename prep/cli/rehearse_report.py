@@ -22,7 +22,7 @@ def outcome_lines(outcome: Outcome) -> Iterator[str]:
     run = outcome.run
     yield from _table(_part_rows(run))
     state = say("，中途停下", ", broken off") if run.interrupted else ""
-    total, limit = clock(run.total), clock(run.limit)
+    total, limit = clock(round(run.total)), clock(round(run.limit))
     rate = say(f"；每分钟 {run.rate:.0f}", f"; {run.rate:.0f} a minute") if run.rate else ""
     yield say(f"共 {total}，限时 {limit}{state}{rate}", f"{total} of {limit}{state}{rate}")
     if run.heard:
@@ -220,21 +220,29 @@ def _part_rows(run: Rehearsal) -> list[list[str]]:
 
 def _part_row(part: PartRun, run: Rehearsal) -> list[str]:
     if not part.actual:
-        return [part.name, clock(part.planned), "-", "", "", "", ""]
+        return [part.name, clock(round(part.planned)), "-", "", "", "", ""]
     rate = f"{part.rate:.0f}" if part in run.timed else "-"
     off = _signed(part.actual - part.planned) if part.complete else "-"
     marks = [str(len(part.fillers) or ""), str(len(part.stumbles) or "")]
-    return [part.name, clock(part.planned), clock(part.actual), off, rate, *marks]
+    return [part.name, clock(round(part.planned)), clock(round(part.actual)), off, rate, *marks]
 
 
 def _history_row(run: Rehearsal, drill: Drill) -> list[str]:
     what = next((p.name for p in run.parts if p.id == run.drill), "") or say("全篇", "whole")
     worst = worst_part(run, drill)
-    total = clock(run.total) + (say("（停）", " (broken off)") if run.interrupted else "")
+    total = clock(round(run.total)) + (say("（停）", " (broken off)") if run.interrupted else "")
     fillers = f"{run.fillers_a_minute:.1f}"
     name = worst.name if worst else ""
     rate = f"{run.rate:.0f}" if run.rate else "-"
-    return [run.at[:16].replace("T", " "), what, total, clock(run.limit), name, fillers, rate]
+    return [
+        run.at[:16].replace("T", " "),
+        what,
+        total,
+        clock(round(run.limit)),
+        name,
+        fillers,
+        rate,
+    ]
 
 
 def _table(rows: list[list[str]]) -> Iterator[str]:

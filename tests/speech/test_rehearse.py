@@ -222,6 +222,32 @@ def test_overtime_comes_first_and_names_where_it_arose():
     assert "“Advantages”, which took 20 s more" in first.remedy
 
 
+def test_a_speaker_who_is_slower_than_the_text_throughout_needs_another_text():
+    found = said(run((34, "next"), (136, "next"), (204, "next")))
+    assert "the text is for 200 a minute and you speak at 176" in found["overtime"].remedy
+    assert "--pace 176" in found["overtime"].remedy
+
+
+def test_a_part_whose_text_is_short_for_its_target_is_no_rush():
+    view = talk(part("a", 60, 110), part("b", 60, 200), part("c", 60, 270))
+    assert "part-short" not in said(run((36, "next"), (96, "next"), (177, "next"), view=view))
+
+
+def test_a_sentence_with_quotation_marks_is_quoted_with_inner_ones():
+    quoting = sentence(60).model_copy(update={"text": "我负责“暖冬行动”。"})
+    opening = part("opening", 30, 50, 40)
+    paragraph = opening.paragraphs[0].model_copy(
+        update={"sentences": (opening.paragraphs[0].sentences[0], quoting)}
+    )
+    view = THREE.model_copy(
+        update={
+            "parts": (opening.model_copy(update={"paragraphs": (paragraph,)}), *THREE.parts[1:])
+        }
+    )
+    found = said(run((60, "next"), (150, "next"), (210, "next"), view=view))
+    assert "“我负责‘暖冬行动’”" in found["part-long"].remedy
+
+
 def test_a_pace_that_no_listener_follows_is_told():
     assert "pace-fast" in said(run((24, "next"), (96, "next"), (144, "next")))
     assert "pace-slow" in said(run((40, "next"), (160, "next"), (240, "next")))

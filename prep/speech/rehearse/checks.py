@@ -27,20 +27,32 @@ class Seen:
 _Check = Callable[[Rehearsal, Plan, RehearsalRule], Seen | None]
 
 
-def _overtime(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
+def _overtime(run: Rehearsal, plan: Plan, rule: RehearsalRule) -> Seen | None:
     over = run.total - run.limit
     least = rule.limit("seconds", run.lang)
     if run.drill or over < least:
         return None
     worst = max(run.parts, key=lambda part: part.actual - part.planned)
     facts = {
-        "total": clock(run.total),
-        "limit": clock(run.limit),
+        "total": _clock(run.total),
+        "limit": _clock(run.limit),
         "over": _s(over),
         "part": worst.name,
         "part_over": _s(worst.actual - worst.planned),
+        "pace": str(plan.pace),
+        "rate": _s(run.rate or 0),
     }
-    return Seen(over / least, facts, worst)
+    others = [part for part in run.timed if part.id != worst.id]
+    spoken = sum(part.actual for part in others)
+    usual = sum(part.units for part in others) * 60 / spoken if spoken else plan.pace
+    return Seen(over / least, facts, worst, "slower" if usual < plan.pace * _SLOWER else "")
+
+
+_SLOWER = 0.93
+"""Who speaks at less than this share of the pace that the text was composed for, in more than one part, needs
+a shorter text."""
+_FASTER = 1.1
+"""Below this share of that pace nobody was rushing: where a part is short, its text is."""
 
 
 def _early(run: Rehearsal, plan: Plan, rule: RehearsalRule) -> Seen | None:
@@ -50,8 +62,8 @@ def _early(run: Rehearsal, plan: Plan, rule: RehearsalRule) -> Seen | None:
         return None
     worst = max(run.parts, key=lambda part: part.planned - part.actual)
     facts = {
-        "total": clock(run.total),
-        "planned": clock(plan.seconds),
+        "total": _clock(run.total),
+        "planned": _clock(plan.seconds),
         "under": _s(under),
         "part": worst.name,
         "part_under": _s(worst.planned - worst.actual),
@@ -126,7 +138,7 @@ def _part_short(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None
         return None
     under = worst.planned - worst.actual
     least = max(rule.limit("seconds", run.lang), rule.limit("share", run.lang) * worst.planned)
-    if under < least:
+    if under < least or 0 < worst.rate < run.pace * _FASTER:
         return None
     rate = worst.rate
     facts = {**_times(worst), "under": _s(under), "rate": f"{rate:.0f}"}
@@ -136,7 +148,7 @@ def _part_short(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None
 
 def _pace_fast(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
     rate, most = run.rate, rule.limit("pace", run.lang)
-    if rate is None or rate <= most:
+    if rate is None or round(rate) <= most:
         return None
     worst = max(run.timed, key=lambda part: part.rate)
     facts = {"rate": f"{rate:.0f}", "most": f"{most:.0f}", "part": worst.name}
@@ -145,7 +157,7 @@ def _pace_fast(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
 
 def _pace_slow(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
     rate, least = run.rate, rule.limit("pace", run.lang)
-    if rate is None or rate >= least:
+    if rate is None or round(rate) >= least:
         return None
     worst = min(run.timed, key=lambda part: part.rate)
     facts = {"rate": f"{rate:.0f}", "least": f"{least:.0f}", "part": worst.name}
@@ -226,7 +238,7 @@ def _silences(run: Rehearsal, _plan: Plan, rule: RehearsalRule) -> Seen | None:
     facts = {
         "count": str(len(long)),
         "longest": f"{longest.end - longest.begin:.1f}",
-        "at": clock(longest.begin),
+        "at": _clock(longest.begin),
     }
     return Seen(len(long) / least, facts)
 
@@ -239,6 +251,10 @@ def _pace(length: int, seconds: float) -> str:
     return f"{length * 60 / seconds:.0f}" if seconds else "-"
 
 
+def _clock(seconds: float) -> str:
+    return clock(round(seconds))
+
+
 def _s(seconds: float) -> str:
     """Write seconds as a whole number, as a stopwatch is read."""
     return f"{seconds:.0f}"
@@ -246,10 +262,13 @@ def _s(seconds: float) -> str:
 
 def _short(text: str, lang: Lang) -> str:
     """Return the beginning of a sentence, enough to find it."""
-    text = text.rstrip("。.！!")
+    text = text.rstrip("。.！!").translate(_INNER_QUOTES)
     most = 18 if lang == "zh" else 44
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
+
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+"""The sentence stands within quotation marks itself."""
 
 CHECKS: Mapping[Check, _Check] = {
     "overtime": _overtime,
