@@ -11,7 +11,7 @@ import click
 
 from prep.cli.options import dossier_option, lang_option, role_option, workspace_option
 from prep.cli.report_options import period_options
-from prep.cli.speech_options import speech_options
+from prep.cli.speech_options import PaceChoice, settled_pace, speech_options
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def command(
     role_id: str | None,
     lang: Lang | None,
     minutes: Decimal | None,
-    pace: int | None,
+    pace: PaceChoice,
     outline: str,
     sheet: str | None,
     audience: tuple[str, ...],
@@ -120,7 +120,7 @@ def command(
     for item in loaded:
         print_warnings(item.warnings)
         order = Order(
-            item.value, date.today(), role_id, lang, minutes, pace, seed,
+            item.value, date.today(), role_id, lang, minutes, settled_pace(pace, item, lang), seed,
             outline, sheet, audience, pin, exclude, pinyin=cast("Pinyin", pinyin), since=since, until=until,
         )  # fmt: skip
         if not fresh:
