@@ -40,6 +40,7 @@ bench: $(STAMP)  ## measure start-up, the Word engine, matching
 	$(BIN)/python benchmarks/review.py
 	$(BIN)/python benchmarks/guard.py --all
 	$(BIN)/python -m benchmarks.vad
+	$(BIN)/python benchmarks/work_reports.py
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
@@ -47,7 +48,7 @@ format: $(STAMP)
 
 schema: $(STAMP)  ## write the published JSON Schemas anew
 	mkdir -p docs/schema
-	for kind in dossier role-profile role-variant competencies case speech-outline speech-sheet review-rules readings; do $(BIN)/prep schema $$kind > docs/schema/$$kind.schema.json; done
+	for kind in dossier role-profile role-variant competencies case speech-outline speech-sheet review-rules readings rehearsal-rules; do $(BIN)/prep schema $$kind > docs/schema/$$kind.schema.json; done
 
 templates: $(STAMP)  ## write the built-in Word templates anew
 	$(BIN)/python -m prep.word.builtin

@@ -5,6 +5,7 @@ PrepError
 ├── NotFoundError    a role, a template or a file that does not exist
 ├── TemplateError    a document template that cannot be used
 ├── AudioError       a recording that cannot be read, or the package for it is not there
+├── PeriodError      a work report on a period that ends before it starts
 ├── CaseError        a calculated case that cannot be drawn or worked out
 └── WorkspaceError   a folder that is no workspace, or cannot be written
 
@@ -34,6 +35,10 @@ class TemplateError(PrepError):
 
 class AudioError(PrepError):
     """A recording cannot be read, holds no speech, or the package that finds speech is not installed."""
+
+
+class PeriodError(PrepError):
+    """A work report is asked for on a period that ends before it starts."""
 
 
 class CaseError(PrepError):

@@ -17,6 +17,7 @@ from prep.library.heads import schema_of
 from prep.library.load import Finding, Loaded, load, locate, nearest, written
 from prep.library.provenance import load_source_lists
 from prep.library.question_rules import Asked, alike, asked, same_question
+from prep.library.rehearsal_rules import load_rehearsal_rules
 from prep.library.resources import find, folders
 from prep.library.review_rules import load_accepted, load_rules
 from prep.library.roles import load_competencies, load_role
@@ -27,6 +28,7 @@ from prep.model.case import Case
 from prep.model.guard_words import GuardWords
 from prep.model.outline import Outline, Patterns
 from prep.model.readings import Readings
+from prep.model.rehearsal import Rehearsals
 from prep.model.role import RoleProfile
 from prep.model.script import BookScript
 from prep.model.sheet import Sheet
@@ -66,6 +68,8 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "review-accepted": load_accepted,
     "readings": lambda path: load(path, Readings),
     "guard-words": lambda path: load(path, GuardWords),
+    "rehearsal-rules": load_rehearsal_rules,
+    "rehearsals": lambda path: load(path, Rehearsals),
 }
 _ANY_TIME = datetime(2026, 1, 1)
 _SKIPPED = {"out", ".git", ".previous", "node_modules", "__pycache__"}

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from prep.build.reporting import asked, post_held, work_report
 from prep.evidence.guard import guard
 from prep.evidence.match import Coverage, cover
 from prep.evidence.sources import SourceBook
@@ -33,6 +34,7 @@ from prep.speech.fact_sheet.desk import Desk
 from prep.speech.fact_sheet.make import fact_sheet
 from prep.speech.lectern import lectern
 from prep.speech.pinyin import Reader
+from prep.speech.report.period import Bound
 from prep.speech.wishes import wishes
 from prep.workspace.draft.store import DraftFile
 
@@ -44,6 +46,7 @@ class Kind(StrEnum):
     RESUME = "resume"
     QUESTION_BOOK = "question-book"
     FACT_SHEET = "fact-sheet"
+    WORK_REPORT = "work-report"
     LECTERN_COPY = "lectern-copy"
     CUE_CARDS = "cue-cards"
 
@@ -75,6 +78,10 @@ class Order:
     """Over which characters of the lectern copy their reading stands."""
     draft: DraftFile | None = None
     """The person's own draft, from which the speech and its copies are made; ``None`` composes afresh."""
+    since: Bound | None = None
+    """When the period of the work report begins."""
+    until: Bound | None = None
+    """When it ends."""
 
     @property
     def language(self) -> Lang:
@@ -89,7 +96,7 @@ class Order:
         """Return the dossier as it stands for the role.
 
         The title of the post and what was written for it belong to the dossier's own role: for another
-        one they are left out, and so are commitments that serve duties of other roles only.
+        one they are left out, and so are commitments and problems that concern duties of other roles only.
         """
         target = self.dossier.target
         if self.audience:
@@ -106,7 +113,19 @@ class Order:
             for promise in self.dossier.commitments
             if not promise.duties or any(tag.startswith(role) for tag in promise.duties)
         )
-        return self.dossier.model_copy(update={"target": other, "commitments": fitting})
+        problems = tuple(
+            problem
+            for problem in self.dossier.problems
+            if not problem.duties or any(tag.startswith(role) for tag in problem.duties)
+        )
+        return self.dossier.model_copy(
+            update={"target": other, "commitments": fitting, "problems": problems}
+        )
+
+    def post(self, kind: Kind) -> Text:
+        """Return the title of the post that a document is about: the one held, or the one competed for."""
+        held = post_held(self) if kind is Kind.WORK_REPORT else None
+        return held or self.candidate().target.post or self.profile().title
 
 
 def coverage_of(order: Order) -> Coverage:
@@ -173,7 +192,8 @@ def _question_book(order: Order) -> QuestionBookView:
 
 def book_of(order: Order) -> SourceBook:
     """Return all that documents of an order may rest on."""
-    return SourceBook(order.candidate(), order.profile(), order.language, order.today)
+    given = asked(order)
+    return SourceBook(order.candidate(), order.profile(), order.language, order.today, given)
 
 
 def _fact_sheet(order: Order) -> View:
@@ -209,6 +229,7 @@ PREVIEWED = tuple(_PAGED)
 _MAKERS: dict[Kind, Callable[[Order], View]] = {
     **_PAGED,
     Kind.FACT_SHEET: _fact_sheet,
+    Kind.WORK_REPORT: work_report,
     Kind.LECTERN_COPY: _lectern_copy,
     Kind.CUE_CARDS: _cue_cards,
 }
@@ -219,6 +240,7 @@ _NAMES: dict[Kind, tuple[str, str, str]] = {
     Kind.RESUME: ("简历", "resume", "Résumé"),
     Kind.QUESTION_BOOK: ("考官题本", "question-book", "Question book"),
     Kind.FACT_SHEET: ("事实核对表", "fact-sheet", "Fact sheet"),
+    Kind.WORK_REPORT: ("述职报告", "work-report", "Work report"),
     Kind.LECTERN_COPY: ("讲台稿", "lectern-copy", "Lectern copy"),
     Kind.CUE_CARDS: ("提词卡", "cue-cards", "Cue cards"),
 }

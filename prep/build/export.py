@@ -77,8 +77,7 @@ def _word(view: View, order: Order, template: Path | None) -> bytes:
 def file_name(kind: Kind, order: Order, format_: Format) -> str:
     """Return ``name-post-document.docx``; an English document has ``.en`` before its ending."""
     lang = order.language
-    profile = order.profile()
-    post = order.candidate().target.post or profile.title
+    post = order.post(kind)
     parts = (
         (order.dossier.person.name.in_(lang), 30),
         (post.in_(lang), 80),

@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from prep.cli.options import dossier_option, lang_option, role_option, workspace_option
-from prep.cli.speech_options import speech_options
+from prep.cli.report_options import period_options
+from prep.cli.speech_options import PaceChoice, settled_pace, speech_options
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
     from prep.build.export import Format, Written
     from prep.model.copies import Pinyin
+    from prep.speech.report.period import Bound
 
-_KINDS = ["speech", "resume", "question-book", "fact-sheet", "lectern-copy", "cue-cards"]
+_KINDS = [
+    "speech", "resume", "question-book", "fact-sheet", "work-report", "lectern-copy", "cue-cards",
+]  # fmt: skip
 
 
 @click.command(
@@ -35,6 +39,7 @@ _KINDS = ["speech", "resume", "question-book", "fact-sheet", "lectern-copy", "cu
 @click.option(
     "--seed", type=int, default=1, help=say("题本抽题种子", "Seed of the question book's draw.")
 )
+@period_options
 @dossier_option
 @click.option(
     "--format",
@@ -80,13 +85,15 @@ def command(
     role_id: str | None,
     lang: Lang | None,
     minutes: Decimal | None,
-    pace: int | None,
+    pace: PaceChoice,
     outline: str,
     sheet: str | None,
     audience: tuple[str, ...],
     pin: tuple[str, ...],
     exclude: tuple[str, ...],
     seed: int,
+    since: Bound | None,
+    until: Bound | None,
     name: str | None,
     format_: str,
     template: Path | None,
@@ -104,13 +111,17 @@ def command(
         raise click.UsageError(
             say("--template 只用于一种 Word 文档", "--template goes with one kind of Word document")
         )
+    if since and until and since.first > until.last:
+        raise click.UsageError(
+            say("--from 晚于 --to：把两个日期对调", "--from is later than --to: swap the two dates")
+        )
     place = open_workspace(workspace)
     loaded = place.load(name)
     for item in loaded:
         print_warnings(item.warnings)
         order = Order(
-            item.value, date.today(), role_id, lang, minutes, pace, seed,
-            outline, sheet, audience, pin, exclude, pinyin=cast("Pinyin", pinyin),
+            item.value, date.today(), role_id, lang, minutes, settled_pace(pace, item, lang), seed,
+            outline, sheet, audience, pin, exclude, pinyin=cast("Pinyin", pinyin), since=since, until=until,
         )  # fmt: skip
         if not fresh:
             order = with_draft(place.folder, item.file, order)
@@ -128,8 +139,8 @@ def print_warnings(warnings: tuple[object, ...]) -> None:
 
 
 def print_written(written: Written) -> None:
-    """Print where a document went, how long a speech takes, and the remarks on it."""
-    from prep.model.views import SpeechView
+    """Print where a document went, how long it takes to say, and the remarks on it."""
+    from prep.model.views import SpeechView, WorkReportView
     from prep.speech.remarks import clock
 
     view = written.view
@@ -137,6 +148,15 @@ def print_written(written: Written) -> None:
     if isinstance(view, SpeechView):
         spoken, allowed = clock(view.seconds), clock(float(view.minutes) * 60)
         line += say(f"  （{spoken} / {allowed}）", f"  ({spoken} of {allowed})")
+    if isinstance(view, WorkReportView):
+        spoken, limit = clock(view.seconds), ""
+        if view.minutes:
+            allowed = clock(float(view.minutes) * 60)
+            limit = say(f" / {allowed}", f" of {allowed}")
+        line += say(
+            f"  （{view.period}，朗读 {spoken}{limit}）",
+            f"  ({view.period}, read aloud {spoken}{limit})",
+        )
     click.echo(line)
     for remark in view.remarks:
         click.echo(f"  * {remark}")

@@ -19,12 +19,13 @@ from prep.cli.options import (
     role_option,
     workspace_option,
 )
-from prep.cli.speech_options import speech_options
+from prep.cli.speech_options import settled_pace, speech_options
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
     from prep.build.documents import Order
     from prep.build.drafts import Desk
+    from prep.library.load import Loaded
     from prep.model.dossier import Dossier
     from prep.workspace.workspace import Workspace
 
@@ -77,8 +78,20 @@ def _found(
 
     place = open_workspace(workspace)
     loaded = place.load(name)
-    order = _order(loaded[0].value, **wishes)
+    if wishes.get("pace") == "learnt" and len(loaded) > 1:
+        raise click.UsageError(
+            say(
+                "每个人的语速不同 — 用 --dossier 指明是谁的",
+                "each person has a pace of their own — name one with --dossier",
+            )
+        )
+    order = _order(loaded[0].value, **_with_pace(wishes, loaded[0], lang))
     return place, desks(place.folder, loaded, order, role_id, lang, deleted)
+
+
+def _with_pace(wishes: dict[str, Any], item: Loaded[Dossier], lang: Lang | None) -> dict[str, Any]:
+    """Return the options with the pace in numbers."""
+    return {**wishes, "pace": settled_pace(wishes.get("pace"), item, lang)}
 
 
 def _order(
@@ -126,7 +139,7 @@ def new(
     place = open_workspace(workspace)
     for item in place.load(name):
         print_warnings(item.warnings)
-        order = _order(item.value, role=role_id, lang=lang, **wishes)
+        order = _order(item.value, role=role_id, lang=lang, **_with_pace(wishes, item, lang))
         here = desk(place.folder, item.file, order)
         before = desk(place.folder, item.file, replace(order, role=source)) if source else None
         print_begun(here.file.path, begin(here, datetime.now(), before))

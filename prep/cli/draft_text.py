@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-import textwrap
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from prep.workspace.draft.merge import Merged
     from prep.workspace.draft.offers import Change
 
-_SHOWN = 36
-"""Characters of a paragraph that a list shows."""
+_SHOWN = 64
+"""Columns of a paragraph that a list shows."""
 _CONTEXT = 20
 """Unchanged characters that a difference shows before and after a change."""
 _COLOURS = {"-": "red", "+": "green"}
@@ -40,11 +40,13 @@ def _coloured() -> bool:
 
 
 def _beginning(text: str) -> str:
-    return textwrap.shorten(text, 60, placeholder="…") if text.isascii() else _cut(text)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[:_SHOWN] + "…"
+    """Return as much of a text as fits in a list; a Chinese character takes two columns."""
+    width = 0
+    for n, character in enumerate(text):
+        width += 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        if width > _SHOWN:
+            return text[:n].rstrip() + "…"
+    return text
 
 
 def print_begun(path: Path, view: SpeechView) -> None:

@@ -43,6 +43,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "演讲稿的稿子：自己改、更新、比较、还原",
         "Your draft of the speech: edit, update, compare, go back.",
     ),
+    "rehearse": (
+        "按各部分的时间试讲",
+        "Rehearse the speech against a time for each part.",
+    ),
 }
 
 

@@ -29,6 +29,7 @@ from prep.messages import say
             "speech-sheet",
             "review-rules",
             "readings",
+            "rehearsal-rules",
         ]
     ),
 )

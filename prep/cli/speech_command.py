@@ -17,7 +17,7 @@ from prep.cli.options import (
     role_option,
     workspace_option,
 )
-from prep.cli.speech_options import speech_options
+from prep.cli.speech_options import PaceChoice, settled_pace, speech_options
 from prep.messages import Lang, language, say
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def explain(
     role_id: str | None,
     lang: Lang | None,
     minutes: Decimal | None,
-    pace: int | None,
+    pace: PaceChoice,
     outline: str,
     sheet: str | None,
     audience: tuple[str, ...],
@@ -122,7 +122,7 @@ def explain(
     shown: list[dict[str, Any]] = []
     for item in open_workspace(workspace).load(name):
         order = Order(
-            item.value, date.today(), role_id, lang, minutes, pace, 1,
+            item.value, date.today(), role_id, lang, minutes, settled_pace(pace, item, lang), 1,
             outline, sheet, audience, pin, exclude, explain=True,
         )  # fmt: skip
         view = view_of(Kind.SPEECH, order)

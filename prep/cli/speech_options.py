@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
-from prep.messages import say
+from prep.messages import Lang, say
 
+if TYPE_CHECKING:
+    from prep.library.load import Loaded
+    from prep.model.dossier import Dossier
+
+PaceChoice = int | Literal["learnt"] | None
+"""What ``--pace`` gives; ``None`` leaves the pace to the language."""
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -38,14 +44,54 @@ class Minutes(click.ParamType[Decimal]):
         return minutes
 
 
+class Pace(click.ParamType["int | Literal['learnt']"]):
+    """A pace of 80 to 400 units a minute, or ``learnt``."""
+
+    name = "pace"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int | Literal["learnt"]:
+        """Read the pace; fail with what to write instead."""
+        if str(value).lower() == "learnt":
+            return "learnt"
+        if not (str(value).isdecimal() and 80 <= int(value) <= 400):
+            self.fail(
+                say(
+                    f"{value} 不是 80 到 400 之间的整数，也不是 learnt",
+                    f"{value} is neither a whole number from 80 to 400 nor the word learnt",
+                ),
+                param,
+                ctx,
+            )
+        return int(value)
+
+
+def settled_pace(pace: PaceChoice, dossier: Loaded[Dossier], lang: Lang | None) -> int | None:
+    """Return the pace in numbers; says on standard error what was learnt, or that it was not."""
+    if pace != "learnt":
+        return pace
+    from prep.build.rehearsing import learnt_pace
+    from prep.cli.rehearse_report import pace_line
+
+    spoken = lang or dossier.value.lang
+    learnt = learnt_pace(dossier.file, spoken)
+    click.echo(pace_line(learnt, spoken), err=True)
+    return learnt.pace if learnt else None
+
+
 _OPTIONS = (
     click.option(
         "--minutes", type=Minutes(), help=say("演讲限时（分钟）", "Time allowed for the speech.")
     ),
     click.option(
         "--pace",
-        type=click.IntRange(80, 400),
-        help=say("语速：每分钟字数（英文为词数）", "Characters (English: words) a minute."),
+        type=Pace(),
+        metavar="N|learnt",
+        help=say(
+            "语速：每分钟字数（英文为词数），learnt 为试讲中学到的",
+            "Characters (English: words) a minute; learnt: as your rehearsals have shown.",
+        ),
     ),
     click.option(
         "--outline",

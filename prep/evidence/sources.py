@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from pydantic import BaseModel
@@ -24,14 +24,24 @@ _UNWRITTEN = frozenset({"pattern", "outline", USER})
 
 
 class SourceBook:
-    """Everything that a document about one person and one role may rest on, by source id."""
+    """Everything that a document about one person and one role may rest on, by source id.
 
-    def __init__(self, dossier: Dossier, role: RoleProfile, lang: Lang, today: date) -> None:
+    ``asked`` is what whoever orders the document said of it, such as the period of a work report.
+    """
+
+    def __init__(
+        self,
+        dossier: Dossier,
+        role: RoleProfile,
+        lang: Lang,
+        today: date,
+        asked: Mapping[str, Text] | None = None,
+    ) -> None:
         self.lang: Lang = lang
         self.dossier, self.role, self.today = dossier, role, today
         self.derivations: dict[str, Derivation] = {d.id: d for d in declared(dossier, today)}
         """Facts that follow from others, computed anew; each with its reason."""
-        self._entries: dict[str, object] = dict(self._found())
+        self._entries: dict[str, object] = {**dict(self._found()), **(asked or {})}
 
     def text(self, source: str) -> str | None:
         """Return what a source says in the language of the book; ``None`` for an id that does not exist."""
@@ -83,12 +93,14 @@ class SourceBook:
             ("employment", dossier.employment),
             ("evidence", dossier.evidence),
             ("commitment", dossier.commitments),
+            ("problem", dossier.problems),
         ):
             yield from ((f"{kind}/{item.id}", item) for item in named)
         yield from self._of_role(self.role)
 
     def _of_role(self, role: RoleProfile) -> Iterator[tuple[str, object]]:
         yield "role/title", role.title
+        yield from ((f"role/area/{area.id}", area.name) for area in role.areas)
         for kind, items in (
             ("duty", role.duties),
             ("competency", role.competencies),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from prep.library.load import Finding, Rule, nearest
 from prep.library.rules import entries, ids, periods, refer_all, refers, unique_ids
@@ -17,7 +17,7 @@ def dossier_rule(duties_of_role: Mapping[str, Set[str]], competencies: Set[str])
 
     def rule(root: Node) -> Iterator[Finding]:
         yield from unique_ids(root, ("employment",))
-        yield from unique_ids(root, ("evidence",), ("commitments",))
+        yield from unique_ids(root, ("evidence",), ("commitments",), ("problems",))
         yield from periods(root, *_PERIODS)
         role = root.get("target", "role")
         yield from refers(role, ("target", "role"), duties_of_role, "岗位画像", "role profile")
@@ -28,12 +28,33 @@ def dossier_rule(duties_of_role: Mapping[str, Set[str]], competencies: Set[str])
             yield from refer_all(
                 entry, place, "competencies", sorted(competencies), "胜任力", "competency"
             )
-        for name in ("evidence", "commitments"):
+        yield from _posts_held(root, duties_of_role)
+        yield from _problems(root)
+        for name in ("evidence", "commitments", "problems"):
             for place, entry in entries(root, name):
                 for i, tag in _tags(entry):
                     yield from _duty_tag((*place, "duties", *i), tag, duties_of_role)
 
     return rule
+
+
+def _posts_held(root: Node, roles: Iterable[str]) -> Iterator[Finding]:
+    for place, entry in entries(root, "employment"):
+        where = (*place, "role")
+        yield from refers(entry.get("role"), where, roles, "岗位画像", "role profile")
+
+
+def _problems(root: Node) -> Iterator[Finding]:
+    """Find evidence that a problem names and the dossier lacks, and a date with no step that it is for."""
+    evidence = ids(root, "evidence")
+    for place, entry in entries(root, "problems"):
+        yield from refer_all(entry, place, "evidence", evidence, "业绩证据", "evidence")
+        if entry.get("by") and not entry.get("next_step"):
+            yield Finding(
+                (*place, "by"),
+                say("有期限，却没写要做什么", "there is a date, but no step that it is for"),
+                say("补写 next_step，或去掉 by", "add next_step, or take by away"),
+            )
 
 
 def _tags(entry: Node) -> Iterator[tuple[tuple[int, ...], str]]:

@@ -13,6 +13,7 @@ from prep.model.case import Case
 from prep.model.dossier import Dossier
 from prep.model.outline import Outline
 from prep.model.readings import Readings
+from prep.model.rehearsal import RehearsalRules
 from prep.model.review import ReviewRules
 from prep.model.role import CompetencyLibrary, RoleProfile
 from prep.model.sheet import Sheet
@@ -27,6 +28,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "speech-sheet": Sheet,
     "review-rules": ReviewRules,
     "readings": Readings,
+    "rehearsal-rules": RehearsalRules,
 }
 """The kinds of file that have a published schema, by the word before ``/1`` in their ``schema`` key."""
 

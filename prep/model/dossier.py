@@ -131,6 +131,8 @@ class Employment(Period):
     post: Text
     duties: Texts = ()
     """What the post was for; verb phrases without a subject."""
+    role: Identifier | None = None
+    """The role profile whose duties the post has; a work report goes through them."""
 
 
 class Training(Model):
@@ -183,6 +185,26 @@ class Commitment(Model):
     """Duties it serves, each as ``role-id/duty-id``."""
 
 
+class ReportedProblem(Model):
+    """What does not go well in the work yet, why, and what is done about it: for the work report."""
+
+    id: Identifier
+    what: Text
+    """A clause, without a full stop."""
+    cause: Text | None = None
+    """Why; a clause."""
+    next_step: Text | None = None
+    """A verb phrase without a subject (English: in the base form)."""
+    by: PartialDate | None = None
+    """By when the next step is done."""
+    noticed: PartialDate | None = None
+    """When it showed: a report on another period leaves it out. Without a date its evidence decides."""
+    duties: tuple[str, ...] = ()
+    """Duties it concerns, each as ``role-id/duty-id``."""
+    evidence: tuple[Identifier, ...] = ()
+    """Evidence in which it showed."""
+
+
 class Dossier(Model):
     """All facts about a candidate, in one file that a person can keep."""
 
@@ -206,6 +228,7 @@ class Dossier(Model):
     commitments: tuple[Commitment, ...] = ()
     readings: WordReadings = Field(default_factory=dict)
     """How words of the speech are read, where the program or the candidate might go wrong: ``单雄: shàn xióng``."""
+    problems: tuple[ReportedProblem, ...] = ()
 
     @cached_property
     def evidence_by_id(self) -> dict[str, Evidence]:

@@ -216,7 +216,75 @@ class QuestionBookView(Model):
     remarks: tuple[str, ...] = ()
 
 
+class ReportSection(Model):
+    """A headed part of a work report, or one without a heading: opening, closing."""
+
+    id: Literal["opening", "duties", "area", "other", "problems", "next", "closing"]
+    level: Literal[1, 2] = 1
+    heading: Sentence | None = None
+    paragraphs: tuple[Paragraph, ...] = ()
+    """None where the section only heads those of the level below."""
+
+
+class ReportRow(Model):
+    """A duty in the annexed table: what the post demands, what was reached, what proves it."""
+
+    duty: str
+    demand: Sentence
+    done: Sentence
+    proof: Sentence
+
+
+class WorkReportView(Model):
+    """A work report (述职报告) on a period: duty by duty what was done, problems, next steps."""
+
+    kind: Literal["work-report"] = "work-report"
+    lang: Lang
+    title: str
+    speaker: str
+    post: str
+    """The post held, which need not be the one competed for."""
+    organisation: str
+    """Where it is held: organisation and unit."""
+    date: str
+    """The day it is signed."""
+    period: str
+    salutation: Sentence
+    sections: tuple[ReportSection, ...]
+    rows: tuple[ReportRow, ...]
+    """Annex 1: the duties for which there is evidence of the period, told above or not."""
+    gaps: tuple[Sentence, ...]
+    """Annex 2: the duties without evidence of the period, by area."""
+    outside: tuple[Sentence, ...]
+    """Annex 3: evidence outside the period."""
+    minutes: Decimal | None
+    """The time allowed for reading it aloud; ``None`` without a limit."""
+    seconds: float
+    """The time that reading it aloud takes at ``pace``, without the annexes."""
+    pace: int
+    length: int
+    """Spoken characters or words, without the annexes."""
+    share_of_next_steps: float
+    """The share of ``length`` that next steps take, with their heading; below a fifth."""
+    evidence_used: tuple[str, ...] = ()
+    evidence_left: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    def spoken(self) -> tuple[Sentence, ...]:
+        """Return every sentence that is read aloud, in order."""
+        found = [self.salutation]
+        for section in self.sections:
+            found += [section.heading] if section.heading else []
+            found += [s for paragraph in section.paragraphs for s in paragraph.sentences]
+        return tuple(found)
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return every sentence, the annexes' too."""
+        rows = (one for row in self.rows for one in (row.demand, row.done, row.proof))
+        return (*self.spoken(), *rows, *self.gaps, *self.outside)
+
+
 Paged = SpeechView | ResumeView | QuestionBookView
 """A view that the app shows as pages."""
-View = Paged | FactSheetView | LecternView | CueCardsView
+View = Paged | FactSheetView | WorkReportView | LecternView | CueCardsView
 """A view of any document."""

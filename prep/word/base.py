@@ -250,3 +250,12 @@ def right_tab(paragraph: Any, millimetres: float) -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT
 
     paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(millimetres), WD_TAB_ALIGNMENT.RIGHT)
+
+
+def right_edge(paragraph: Any, characters: int) -> None:
+    """Keep a paragraph some characters (of 三号) away from the right edge, as GB/T 9704 has signatures."""
+    if not characters:
+        return
+    indent = paragraph._p.get_or_add_pPr().get_or_add_ind()
+    indent.set(qn("w:rightChars"), str(characters * 100))
+    indent.set(qn("w:right"), str(characters * 320))

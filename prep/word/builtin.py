@@ -228,11 +228,79 @@ def _paragraphs(document: Any, heading: str, name: str) -> None:
     write(document, "{%p endfor %}")
 
 
+_SECOND = "{{ 2 if rows else 1 }}"
+_THIRD = "{{ 1 + (1 if rows else 0) + (1 if gaps else 0) }}"
+_REPORT_WORDS = {
+    "zh": {"signed": "述职人：{{ speaker }}", "rows": "附件1　职责与完成情况对照表", "head": ("事项", "要求", "完成", "依据"),
+           "gaps": f"附件{_SECOND}　没有业绩材料的职责", "outside": f"附件{_THIRD}　不计入本期的业绩"},
+    "en": {"signed": "{{ speaker }}", "rows": "Annex 1: Duties and what was reached",
+           "head": ("Duty", "What the post demands", "What was reached", "Proof"),
+           "gaps": f"Annex {_SECOND}: Duties without evidence in this period",
+           "outside": f"Annex {_THIRD}: Evidence outside the period (not counted)"},
+}  # fmt: skip
+_REPORT_WIDTHS = {"zh": (24.0, 54.0, 52.0, 26.0), "en": (28.0, 54.0, 50.0, 28.0)}
+
+
+def _report(document: Any, lang: str) -> None:
+    from prep.word.base import right_edge, write
+
+    words: dict[str, Any] = _REPORT_WORDS[lang]
+    join = "　" if lang == "zh" else ", "
+    write(document, "{{ title }}", "Title")
+    write(
+        document,
+        "{% if organisation %}{{ organisation }}" + join + "{% endif %}{{ speaker }}",
+        "Byline",
+    )
+    write(document, "{{ salutation.text }}", "Salutation")
+    write(document, "{%p for section in sections %}")
+    for level in (1, 2):
+        write(document, "{%p if section.heading and section.level == " + str(level) + " %}")
+        write(document, "{{ section.heading.text }}", f"Heading {level}")
+        write(document, "{%p endif %}")
+    write(document, "{%p for paragraph in section.paragraphs %}")
+    for which, style in (("!=", "Normal"), ("==", "Closing")):  # the end stays with the signature
+        write(document, "{%p if section.id " + which + " 'closing' %}")
+        write(document, "{{ paragraph.text }}", style)
+        write(document, "{%p endif %}")
+    write(document, "{%p endfor %}")
+    write(document, "{%p endfor %}")
+    for line, style in ((words["signed"], "Signature"), ("{{ date }}", "Date")):
+        right_edge(write(document, line, style), 4 if lang == "zh" else 0)
+    _annexes(document, lang, words)
+
+
+def _annexes(document: Any, lang: str, words: dict[str, Any]) -> None:
+    """Write the table of duties and the two lists, each where there is something for it."""
+    from prep.word.base import row, table, write
+
+    write(document, "{%p if rows %}")
+    write(document, words["rows"], "Annex").paragraph_format.page_break_before = True
+    widths = _REPORT_WIDTHS[lang]
+    grid = table(document, widths, words["head"])
+    row(grid, widths, ("{%tr for r in rows %}", "", "", ""))
+    row(
+        grid,
+        widths,
+        ("{{ r.duty }}", "{{ r.demand.text }}", "{{ r.done.text }}", "{{ r.proof.text }}"),
+    )
+    row(grid, widths, ("{%tr endfor %}", "", "", ""))
+    write(document, "{%p endif %}")
+    for name in ("gaps", "outside"):
+        write(document, "{%p if " + name + " %}")
+        write(document, words[name], "Annex")
+        write(document, "{%p for line in " + name + " %}")
+        write(document, "{{ line.text }}")
+        write(document, "{%p endfor %}")
+        write(document, "{%p endif %}")
+
+
 _MAKERS: dict[str, Callable[[Any, str], None]] = {
     "speech": _speech,
     "resume": _resume,
     "question-book": _book,
     "fact-sheet": fact_sheet,
+    "work-report": _report,
     "lectern-copy": lectern_copy,
     "cue-cards": cue_cards,
 }

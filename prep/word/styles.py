@@ -88,6 +88,36 @@ SPEECH_EN = (
         outline=0,
     ),
 )
+REPORT_ZH = (
+    *SPEECH_ZH,
+    Style("Heading 2", KAITI, 16, indent_chars=2, line=579, spacing=-5, keep_next=True, outline=1),
+    Style("Closing", FANGSONG, 16, indent_chars=2, line=579, spacing=-5, keep_next=True),
+    Style("Signature", FANGSONG, 16, align="right", line=579, spacing=-5, keep_next=True),
+    Style("Date", FANGSONG, 16, align="right", line=579, spacing=-5),
+    Style(
+        "Annex", HEITI, 16, align="left", line=579, spacing=-5, before=240, after=60, keep_next=True
+    ),
+    Style("Cell", FANGSONG, 12, align="left", line=320),
+)
+REPORT_EN = (
+    *SPEECH_EN,
+    Style(
+        "Heading 2",
+        SONG,
+        13,
+        bold=True,
+        align="left",
+        before=120,
+        after=80,
+        keep_next=True,
+        outline=1,
+    ),
+    Style("Closing", SONG, 13, align="left", line=380, after=160, keep_next=True),
+    Style("Signature", SONG, 13, align="right", line=380, keep_next=True),
+    Style("Date", SONG, 13, align="right", line=380),
+    Style("Annex", SONG, 14, bold=True, align="left", before=240, after=120, keep_next=True),
+    Style("Cell", SONG, 10.5, align="left", line=280),
+)
 _RESUME = (
     Style("Normal", SONG, 10.5, SANS, align="left", line=310),
     Style("Title", HEITI, 20, SANS, bold=True, align="left", after=20, color=DARK),
@@ -167,6 +197,8 @@ STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
     ("question-book", "en"): (WORK_PAGE, _BOOK),
     ("fact-sheet", "zh"): (WORK_PAGE, _FACT_SHEET),
     ("fact-sheet", "en"): (WORK_PAGE, _FACT_SHEET),
+    ("work-report", "zh"): (GB_PAGE, REPORT_ZH),
+    ("work-report", "en"): (Page(25, 25, 25, 25), REPORT_EN),
     ("lectern-copy", "zh"): (LECTERN_PAGE, _LECTERN_ZH),
     ("lectern-copy", "en"): (LECTERN_PAGE, _LECTERN_EN),
     ("cue-cards", "zh"): (CARD_PAGE, _cards(CUE_SIZE["zh"], 470)),

@@ -324,6 +324,17 @@ def test_a_broken_draft_is_refused_and_left_as_it_is(person: Person):
     assert person.path.read_bytes() == before
     restore(person.desk(), 1, NOW)
     assert person.speech().parts
+    assert [one.broken for one in history_of(person.desk())] == [False, True, False]
+
+
+@pytest.mark.parametrize("text", ["", "<!-- 空 -->", "# 题目", "各位评委：", "## 一\n\n## 二\n"])
+def test_a_draft_with_hardly_anything_in_it_is_still_a_speech(person: Person, text: str):
+    person.path.write_text(text, encoding="utf-8")
+    view = person.speech()
+    assert view.seconds < 10
+    assert "5:00 to fill" in view.remarks[0] or "4:5" in view.remarks[0]
+    update(person.desk(), NOW)
+    assert text.strip() in person.text
 
 
 def test_the_difference_names_what_the_person_changed(person: Person):

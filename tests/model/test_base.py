@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from prep.model.base import EndDate, PartialDate, Text, Texts, YesNo
+from prep.model.dossier import Dossier
 
 
 def test_a_plain_text_serves_both_languages():
@@ -113,3 +114,12 @@ def test_dates_sort_as_days_do(one: date, other: date):
     first = PartialDate(one.year, one.month, one.day)
     second = PartialDate(other.year, other.month, other.day)
     assert (first < second) == (one < other)
+
+
+def test_a_copy_with_other_values_keeps_nothing_worked_out_from_the_old_ones():
+    made = Dossier.model_validate(
+        {"schema": "dossier/1", "person": {"name": "n"}, "target": {"role": "r", "organisation": "o"},
+         "employment": [{"id": "e", "organisation": "o", "post": "p", "start": "2020"}]}
+    )  # fmt: skip
+    assert made.current_employment is not None
+    assert made.model_copy(update={"employment": ()}).current_employment is None

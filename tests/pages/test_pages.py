@@ -27,6 +27,7 @@ LONGEST = {
     Kind.RESUME: 2,
     Kind.QUESTION_BOOK: 12,
     Kind.FACT_SHEET: 7,
+    Kind.WORK_REPORT: 8,
     Kind.LECTERN_COPY: 6,
     Kind.CUE_CARDS: 3,
 }

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-_CLAUSE = re.compile(
-    r"[^，。；：！？、,.;:!?]*[，。；：！？、,.;:!?]+[”’）)\"']*\s*|[^，。；：！？、,.;:!?]+"
+_END = re.compile(
+    r"(?:(?!(?<=\d)[.,:](?=\d))[，。；：！？、,.;:!?])+[”’）)\"']*\s*"  # not within 1.7, 26,000, 9:30
 )
 
 
@@ -21,7 +21,8 @@ class _Edit(NamedTuple):
 
 def clauses(text: str) -> list[str]:
     """Split a text after its commas and stops; put together the clauses are the text."""
-    return _CLAUSE.findall(text)
+    ends = [0, *(found.end() for found in _END.finditer(text)), len(text)]
+    return [text[a:b] for a, b in pairwise(ends) if a < b]
 
 
 def splice(base: str, mine: str, theirs: str) -> str | None:

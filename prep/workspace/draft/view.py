@@ -134,7 +134,7 @@ def _remarks(draft: Draft, spoken: Sequence[Passage], view: SpeechView) -> Itera
         f"from your draft; {yours} {'paragraph is' if yours == 1 else 'paragraphs are'} yours; "
         f"time {clock(view.seconds)} of {clock(allowed)}",
     )
-    yield line + _over(view.seconds - allowed, allowed) + "".join(off_target(view))
+    yield line + "".join(off_target(view))
     if waiting := len(draft.proposals()):
         yield say(
             f"稿子里有 {waiting} 条建议没有处理（不会进文档）：用 prep draft show 查看，accept 采用，keep 保留原文",
@@ -154,8 +154,10 @@ def _over(off: float, allowed: float) -> str:
 
 
 def off_target(view: SpeechView) -> Iterator[str]:
-    """Yield which parts miss their time, to be put behind a sentence."""
-    for part in view.parts:
+    """Yield by how much the whole misses its time, then each part, to be put behind a sentence."""
+    allowed = float(view.minutes) * 60
+    yield _over(view.seconds - allowed, allowed)
+    for part in view.parts if len(view.parts) > 1 else ():
         off = part.seconds - part.target_seconds
         if part.target_seconds and abs(off) >= max(_WORTH_SAYING, part.target_seconds / 10):
             by = clock(abs(off))

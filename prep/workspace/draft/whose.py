@@ -48,12 +48,18 @@ def passages(draft: Draft, base: Base | None, lang: Lang) -> tuple[Passage, ...]
         piece = pieces[pairs[i]] if i in pairs else None
         if piece and piece.part and piece.part not in marked:
             part = piece.part  # its mark was deleted: the text says where the part begins
-        whose: Whose = "yours"
-        if piece:
-            whose = "edited" if is_edited(block, piece) else "prep"
         told = piece.sentences if piece and block.text == piece.text else ()
-        found.append(Passage(block, part, piece, whose, told or teller.tell(block, piece)))
+        told = told or teller.tell(block, piece)
+        found.append(Passage(block, part, piece, _whose(block, piece, told), told))
     return tuple(found)
+
+
+def _whose(block: Block, piece: Piece | None, told: tuple[Told, ...]) -> Whose:
+    """Say whose a block is; one made of composed sentences alone, as after a split, is an edited one."""
+    if piece and not is_edited(block, piece):
+        return "prep"
+    composed = any(source.partition("/")[0] != "user" for one in told for source in one.sources[:1])
+    return "edited" if piece or composed else "yours"
 
 
 class _Teller:

@@ -34,7 +34,7 @@ while True:
     before = file.load(PARTS) if file.exists else None
     file.save(render(base).encode("utf-8"), base, before, "update", datetime(2026, 11, 24))
 """
-_ROUNDS = 12
+_ROUNDS = 8
 
 
 def whole(data: bytes, file: DraftFile) -> int:

@@ -111,3 +111,11 @@ def test_splicing_takes_whole_clauses_from_either_side(base: str, mine: str, the
     assert splice(base, base, theirs) == theirs
     assert splice(base, mine, base) == mine
     assert splice(base, mine, mine) in {mine, None}
+
+
+def test_two_changes_of_one_figure_are_not_put_together():
+    assert splice("压到1.7%。", "压到2.7%。", "压到1.5%。") is None
+    assert (
+        splice("CNY 26,000 in all, paid", "CNY 27,000 in all, paid", "CNY 26,500 in all, paid")
+        is None
+    )
