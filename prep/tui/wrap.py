@@ -118,9 +118,17 @@ class _Breaker:
         if end == len(self.clusters):
             return end
         for place in range(end, start, -1):
-            if may_break(self.clusters[place - 1], self.clusters[place]):
+            if may_break(self.clusters[place - 1], self.clusters[place]) and not self._opens(
+                start, place
+            ):
                 return place
         return self._tear(start, end)
+
+    def _opens(self, start: int, place: int) -> bool:
+        """Tell whether what is seen before a place, spaces at the break left out, ends with an opening mark."""
+        while place > start and self.clusters[place - 1] == " ":
+            place -= 1
+        return place > start and self.clusters[place - 1][-1] in NEVER_LAST
 
     def _furthest(self, start: int, width: int) -> int:
         """Return the end of what fits; spaces behind it hang over. At least one cluster counts as fitting."""
@@ -135,7 +143,7 @@ class _Breaker:
     def _tear(self, start: int, end: int) -> int:
         """Return where to tear a word that is longer than the line, with regard to punctuation if possible."""
         for place in range(end, start, -1):
-            before, after = self.clusters[place - 1][-1], self.clusters[place][0]
-            if after not in NEVER_FIRST and after != " " and before not in NEVER_LAST:
+            after = self.clusters[place][0]
+            if after not in NEVER_FIRST and after != " " and not self._opens(start, place):
                 return place
         return end

@@ -123,7 +123,7 @@ async def test_a_fault_in_our_own_code_is_told_and_not_a_crash(opened: Open, mon
     def broken(*_: object) -> None:
         raise ValueError("[red]inside")
 
-    monkeypatch.setattr("prep.tui.screens.preview.view_of", broken)
+    monkeypatch.setattr("prep.tui.screens.preview.paged_view_of", broken)
     async with opened("en") as driver:
         assert "a fault in the program (ValueError: [red]inside)" in driver.flat()
 

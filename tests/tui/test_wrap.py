@@ -85,6 +85,11 @@ def test_no_character_is_lost_but_spaces_at_breaks(text: str, width: int):
     assert kept.replace(" ", "") == clean(text).replace("\n", "").replace(" ", "")
 
 
+def test_a_space_does_not_hide_the_mark_before_it():
+    assert wrap("word ( 0", 7) == ["word", "( 0"]
+    assert wrap("0000000( 0", 9) == ["0000000", "( 0"]
+
+
 @given(TEXTS, WIDTHS)
 def test_punctuation_rules_hold_wherever_they_can(text: str, width: int):
     for paragraph in clean(text).split("\n"):
