@@ -59,8 +59,10 @@ class Block:
         text = without_comments(self.raw)
         if self.kind in {"title", "heading"}:
             return even(_CLOSING.sub("", HEADING.sub("", text, count=1)))
-        text = even(_QUOTED.sub("", text))
-        return HEADING.sub("", text, count=1) if self.kind == "proposal" else text
+        text = _QUOTED.sub("", text)
+        if self.kind == "proposal":
+            text = HEADING.sub("", text.lstrip("\r\n"), count=1)
+        return even(text)
 
     @property
     def text(self) -> str:

@@ -8,7 +8,7 @@ from collections import Counter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from prep.workspace.draft.base import Base
+from prep.workspace.draft.base import Base, PartName, Piece, Told
 from prep.workspace.draft.blocks import Draft
 from prep.workspace.draft.merge import Merged, merge
 from prep.workspace.draft.parse import parse
@@ -91,6 +91,22 @@ def test_many_updates_lose_nothing_and_leave_one_proposal_a_paragraph(
         made = [b.proposal for b in read(merged.text).proposals() if b.proposal]
         keys = Counter((p.part, p.note) for p in made if p.action != "remove")
         assert max(keys.values(), default=1) == 1
+
+
+def headed(text: str) -> Base:
+    """A composition of one part with this heading."""
+    told = Told(text=text, sources=("outline/plan",))
+    piece = Piece(part="plan", kind="heading", note="heading", text=text, sentences=(told,))
+    return Base(lang="zh", parts=(PartName(id="plan", name="plan"),), pieces=(piece,))
+
+
+def test_a_proposed_heading_that_nobody_touched_gives_way_to_the_next_one():
+    old = headed("到任后怎么做")
+    merged = Merged(render(old).replace("怎么做", "怎么干"), old, ())
+    for words in ("上任后三件事", "三件事"):
+        merged = merge(read(merged.text), merged.base, headed(words))
+    assert [block.text for block in read(merged.text).proposals()] == ["三件事"]
+    assert "上任后" not in merged.text
 
 
 @settings(max_examples=100, deadline=None)
