@@ -18,6 +18,10 @@ PART = 0.10
 """How far a part may be off its target, as a share of it."""
 _SLACK = 0.01
 """Totals that miss the time by no more than this share of it are as good as one another."""
+_TOTAL = 0.029
+"""How far the total may miss the time if that keeps the parts within ``PART``, as a share of it."""
+_OFF_TOTAL = 50.0
+"""The cost of a total between the two, per unit of the whole time."""
 _OFF_PART = 6.0
 """The cost of a part that is off its target, per unit of the whole time."""
 _BEYOND = 1000.0
@@ -73,9 +77,10 @@ def _shared(parts: Sequence[PartToFit], fixed: dict[int, float]) -> list[float]:
 def fit(parts: Sequence[PartToFit], budget: int) -> list[tuple[Variant, ...]]:
     """Return for each part one variant of each of its blocks, in order.
 
-    The total comes as near to the budget as the material allows (within one per cent all are equal);
-    among such totals that is chosen whose parts are worth most and nearest to their targets. No total
-    is more than a quarter over the budget unless all are.
+    The total comes within three per cent of the budget, or as near as the material allows. Among such
+    totals that is chosen whose parts are all within ``PART`` of their targets, then the nearest (within one
+    per cent all are equal), then that whose parts are worth most and nearest to their targets. No total is
+    more than a quarter over the budget unless all are.
     """
     ways: dict[int, tuple[float, tuple[_Told, ...]]] = {0: (0.0, ())}
     for part in parts:
@@ -83,13 +88,14 @@ def fit(parts: Sequence[PartToFit], budget: int) -> list[tuple[Variant, ...]]:
         best = max((told.value for told in table.values()), default=0.0) or 1.0
         share = part.target / budget
         ways = _joined(ways, table, part, best, share, budget)
-    total = max(ways, key=lambda length: (-_miss(length, budget), ways[length][0]))
+    total = max(ways, key=lambda length: _merit(length, ways[length][0], budget))
     return [told.variants for told in ways[total][1]]
 
 
-def _miss(length: int, budget: int) -> float:
-    """Return by how much a length misses the budget, beyond what does not matter."""
-    return max(0.0, abs(length - budget) - _SLACK * budget)
+def _merit(length: int, value: float, budget: int) -> tuple[float, float]:
+    """Return what ranks a total: by how much it misses what is promised, then what it is worth."""
+    off = abs(length - budget) / budget
+    return -max(0.0, off - _TOTAL), value - _OFF_TOTAL * max(0.0, off - _SLACK)
 
 
 def _lengths(part: PartToFit, budget: int) -> dict[int, _Told]:
