@@ -22,10 +22,12 @@ _TOTAL = 0.029
 """How far the total may miss the time if that keeps the parts within ``PART``, as a share of it."""
 _OFF_TOTAL = 50.0
 """The cost of a total between the two, per unit of the whole time."""
+_EVEN = 1e-9
 _OFF_PART = 6.0
 """The cost of a part that is off its target, per unit of the whole time."""
-_BEYOND = 1000.0
-"""The cost of being off by more than ``PART``: it outweighs all that can be said."""
+_BROKEN, _BEYOND = 10.0, 1000.0
+"""The cost of a part that is off by more than ``PART``, and that per unit of the whole time beyond it: it
+outweighs all that can be said."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +130,7 @@ def _joined(
 ) -> dict[int, tuple[float, tuple[_Told, ...]]]:
     """Add a part, told at each of its lengths, to each way of telling the parts before it."""
     worth = [
-        (length, told.value / best * share - _cost(length, part.target) / budget, told)
+        (length, told.value / best * share - _cost(length, part.target, budget), told)
         for length, told in table.items()
     ]
     found: dict[int, tuple[float, tuple[_Told, ...]]] = {}
@@ -141,7 +143,9 @@ def _joined(
     return found
 
 
-def _cost(length: int, target: float) -> float:
+def _cost(length: int, target: float, budget: int) -> float:
     """Return what it costs that a part is off its target."""
     off = abs(length - target)
-    return _OFF_PART * off + _BEYOND * max(0.0, off - PART * target)
+    beyond = off - PART * target
+    broken = _BROKEN + _BEYOND * beyond / budget if beyond > _EVEN else 0.0
+    return _OFF_PART * off / budget + broken

@@ -101,16 +101,27 @@ def put_together(lead: str, blocks: Iterable[Block], newline: str, end: str | No
         text += block.raw if block.line else in_lines(block, newline).raw
         if last:
             text += newline if end is None else end
-        elif block.line and found[n + 1].line and block.gap:
+        elif _adjoin(block, found[n + 1]):
             text += block.gap
         else:
             text += block.gap if _empty_lines(block.gap) else newline * 2
     return text
 
 
+def _adjoin(block: Block, after: Block) -> bool:
+    """Tell whether a block stood right before another in the file that both came from."""
+    return bool(block.line and after.line) and (
+        after.line == block.line + _line_ends(block.raw + block.gap)
+    )
+
+
 def _empty_lines(gap: str) -> bool:
     """Tell whether what follows a block holds an empty line."""
-    return len(gap.replace("\r\n", "\n").replace("\r", "\n").split("\n")) > 2
+    return _line_ends(gap) > 1
+
+
+def _line_ends(text: str) -> int:
+    return text.replace("\r\n", "\n").replace("\r", "\n").count("\n")
 
 
 def rendered(draft: Draft, blocks: Iterable[Block]) -> str:
