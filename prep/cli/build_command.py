@@ -125,11 +125,12 @@ def command(
         )  # fmt: skip
         if not fresh:
             order = with_draft(place.folder, item.file, order)
+        said: set[str] = set()
         for one in _KINDS if kind == "all" else [kind]:
             written = export(
                 Kind(one), order, output or place.out, cast("Format", format_), template
             )
-            print_written(written)
+            print_written(written, said)
 
 
 def print_warnings(warnings: tuple[object, ...]) -> None:
@@ -138,8 +139,11 @@ def print_warnings(warnings: tuple[object, ...]) -> None:
         click.echo(str(warning), err=True)
 
 
-def print_written(written: Written) -> None:
-    """Print where a document went, how long it takes to say, and the remarks on it."""
+def print_written(written: Written, said: set[str]) -> None:
+    """Print where a document went, how long it takes to say, and the remarks on it.
+
+    ``said`` holds the remarks that were printed before: they are not repeated for each copy of a speech.
+    """
     from prep.model.views import SpeechView, WorkReportView
     from prep.speech.remarks import clock
 
@@ -159,4 +163,6 @@ def print_written(written: Written) -> None:
         )
     click.echo(line)
     for remark in view.remarks:
-        click.echo(f"  * {remark}")
+        if remark not in said:
+            said.add(remark)
+            click.echo(f"  * {remark}")

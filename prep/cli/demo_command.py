@@ -37,9 +37,10 @@ def command(folder: Path) -> None:
     for item in place.load():
         for lang in LANGS:
             order = Order(item.value, date.today(), lang=lang)
+            said: set[str] = set()
             for kind in Kind:
-                print_written(export(kind, order, place.out))
-                print_written(export(kind, order, place.out, "md"))
+                print_written(export(kind, order, place.out), said)
+                print_written(export(kind, order, place.out, "md"), said)
     click.echo(
         say(
             f"完成。文档在 {place.out}；改一改 {folder} 里的 .yaml，再运行 prep build -w {folder}。",

@@ -27,7 +27,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "Show which duties of a role the evidence supports.",
     ),
     "cases": ("查看和抽取计算题", "Look at calculated cases, and draw one."),
-    "build": ("生成演讲稿、简历、考官题本", "Build speech, résumé and question book."),
+    "build": (
+        "生成文档：演讲稿及讲台稿、提词卡，事实核对表，述职报告，简历，考官题本",
+        "Build documents: speech and its copies, fact sheet, work report, résumé, question book.",
+    ),
     "speech": (
         "演讲的提纲、评分表和取舍理由",
         "Outlines, score sheets, and why a speech is as it is.",
@@ -105,10 +108,10 @@ def _choose_language(_ctx: click.Context, _param: click.Parameter, value: str | 
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=say(
-        "为竞聘和结构化面试做准备：一份个人档案加一份岗位画像，生成演讲稿、简历和考官题本（Word）。不带命令运行时打开终端应用。",
+        "为竞聘和结构化面试做准备：一份个人档案加一份岗位画像，生成演讲稿、述职报告、简历和考官题本（Word）。不带命令运行时打开终端应用。",
         "Prepare for a competition for a post or a competency interview: one dossier and one role "
-        "profile become a speech, a résumé and a question book in Word. Without a command it opens "
-        "the terminal app.",
+        "profile become a speech, a work report, a résumé and a question book in Word. Without a "
+        "command it opens the terminal app.",
     ),
 )
 @click.version_option(__version__, prog_name="prep", message="%(prog)s %(version)s")
