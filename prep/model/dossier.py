@@ -70,6 +70,13 @@ class Evidence(Period):
     competencies: tuple[Identifier, ...] = ()
 
 
+class Link(Model):
+    """A page on the web that belongs to the candidate: a portfolio, a profile."""
+
+    url: Annotated[str, Field(pattern=r"^\S+\.\S+$")]
+    label: Text | None = None
+
+
 class Person(Model):
     """Who the candidate is. A document prints only what its template names."""
 
@@ -78,17 +85,30 @@ class Person(Model):
     birth: PartialDate | None = None
     ethnicity: Text | None = None
     native_place: Text | None = None
+    """籍贯, by county."""
+    birth_place: Text | None = None
+    """出生地, by county."""
     politics: Text | None = None
     """政治面貌, in the short form of GB/T 4762."""
+    party_joined: PartialDate | None = None
+    """入党时间."""
+    health: Text | None = None
+    """健康状况: 健康, 良好, 一般 or 较差."""
+    speciality: Text | None = None
+    """熟悉专业有何专长."""
+    id_number: str | None = None
+    """公民身份号码 (GB 11643); printed only by forms that ask for it."""
     professional_title: Text | None = None
     """职称."""
     working_since: PartialDate | None = None
     """参加工作时间."""
     city: Text | None = None
+    address: Text | None = None
     phone: str | None = None
     email: Annotated[str | None, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] = None
     headline: Text | None = None
     """One line that says what the candidate does; a noun phrase."""
+    links: tuple[Link, ...] = ()
 
 
 class Target(Model):
@@ -100,6 +120,10 @@ class Target(Model):
     organisation: Text
     unit: Text | None = None
     """The department or branch that has the post."""
+    second_post: Text | None = None
+    """第二志愿: the post that is applied for where the first is not given."""
+    adjustable: YesNo | None = None
+    """服从调剂: whether another post would be accepted."""
     date: PartialDate | None = None
     """The day of the event."""
     minutes: Annotated[Decimal, Field(ge=1, le=30)] = Decimal(5)
@@ -120,6 +144,7 @@ class Education(Period):
     degree: Text | None = None
     mode: Literal["full_time", "part_time"] = "full_time"
     note: Text | None = None
+    courses: Texts = ()
 
 
 class Employment(Period):
@@ -131,6 +156,9 @@ class Employment(Period):
     post: Text
     duties: Texts = ()
     """What the post was for; verb phrases without a subject."""
+    highlights: Texts = ()
+    """Lines of an older résumé that are no evidence yet: printed as they are, said in no speech."""
+    location: Text | None = None
     role: Identifier | None = None
     """The role profile whose duties the post has; a work report goes through them."""
 
@@ -158,6 +186,51 @@ class Honour(Model):
     name: Text
     date: PartialDate
     issuer: Text | None = None
+
+
+class Assessment(Model):
+    """The result of a yearly appraisal (年度考核)."""
+
+    year: Annotated[int, Field(ge=1950, le=2100)]
+    result: Text
+    """优秀, 称职, 基本称职, 不称职, or the employer's own words."""
+
+
+class FamilyMember(Model):
+    """One of the family or of important relations; printed only by forms that ask for it."""
+
+    relation: Text
+    """称谓: 妻子, 儿子, 父亲."""
+    name: Text
+    birth: PartialDate | None = None
+    politics: Text | None = None
+    work: Text | None = None
+    """工作单位及职务."""
+
+
+class Project(Model):
+    """A project, or work without pay; what it reached beyond a line belongs among the evidence."""
+
+    name: Text
+    kind: Literal["project", "volunteering"] = "project"
+    organisation: Text | None = None
+    role: Text | None = None
+    start: PartialDate | None = None
+    end: EndDate = None
+    description: Text | None = None
+    highlights: Texts = ()
+    url: str | None = None
+
+
+class Publication(Model):
+    """Something published: a paper, a book, a patent."""
+
+    name: Text
+    date: PartialDate | None = None
+    publisher: Text | None = None
+    note: Text | None = None
+    """The candidate's own part, or what it says."""
+    url: str | None = None
 
 
 class Language(Model):
@@ -225,6 +298,10 @@ class Dossier(Model):
     honours: tuple[Honour, ...] = ()
     languages: tuple[Language, ...] = ()
     skills: Texts = ()
+    assessments: tuple[Assessment, ...] = ()
+    family: tuple[FamilyMember, ...] = ()
+    projects: tuple[Project, ...] = ()
+    publications: tuple[Publication, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     readings: WordReadings = Field(default_factory=dict)
     """How words of the speech are read, where the program or the candidate might go wrong: ``单雄: shàn xióng``."""
