@@ -35,6 +35,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "演讲的提纲、评分表和取舍理由",
         "Outlines, score sheets, and why a speech is as it is.",
     ),
+    "resume": (
+        "简历：按岗位取舍、排版到页、读回检查",
+        "Résumés: tailor to a post, fit to pages, read back.",
+    ),
     "schema": ("输出 JSON Schema", "Print the JSON Schema."),
     "app": ("打开终端应用", "Open the terminal app."),
     "review": ("审阅一篇演讲稿", "Review a speech that was written elsewhere."),

@@ -7,7 +7,7 @@ only arranges. What was drawn from the dossier or the profile names its sources.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
@@ -127,6 +127,15 @@ class ResumeEntry(Model):
     lines: tuple[Sentence, ...] = ()
 
 
+ResumeSection = Literal[
+    "summary", "experience", "achievements", "projects", "education", "training", "certificates", "honours",
+    "publications", "languages", "skills",
+]  # fmt: skip
+"""A section of a résumé."""
+RESUME_SECTIONS: tuple[ResumeSection, ...] = get_args(ResumeSection)
+"""All sections, in the usual order."""
+
+
 class ResumeView(Model):
     """A résumé (简历) for one target post."""
 
@@ -149,6 +158,10 @@ class ResumeView(Model):
     honours: tuple[ResumeEntry, ...]
     languages: tuple[Fact, ...]
     skills: tuple[str, ...]
+    projects: tuple[ResumeEntry, ...] = ()
+    publications: tuple[ResumeEntry, ...] = ()
+    sections: tuple[ResumeSection, ...] = RESUME_SECTIONS
+    """The sections in the order in which they are printed; one that is empty has no heading."""
     evidence_used: tuple[str, ...] = ()
     evidence_left: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()

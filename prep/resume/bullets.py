@@ -13,13 +13,13 @@ _PART_ZH = {
     OwnPart.IN_CHARGE: "主持",
     OwnPart.LED: "牵头",
 }
-_STEPS = 2
+STEPS = 2
 """How many steps of the action a line holds; the speech tells the rest."""
 
 
-def bullet(item: Evidence, lang: Lang) -> Sentence:
+def bullet(item: Evidence, lang: Lang, most: int = STEPS) -> Sentence:
     """Return what was done and what came of it; the own part is named and never raised."""
-    steps = [_bare(step, lang) for step in item.action[:_STEPS]]
+    steps = [_bare(step, lang) for step in item.action[: max(1, most)]]
     result = _bare(item.result, lang)
     text = _chinese(item, steps, result) if lang == "zh" else _english(item, steps, result)
     return Sentence(text=text, sources=(f"evidence/{item.id}",))

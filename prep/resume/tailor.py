@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from prep.evidence.match import SUPPORTS, Coverage, cover
 from prep.messages import Lang, say
@@ -23,6 +24,10 @@ class Setting:
     lang: Lang
     today: date
     bullets: int = 12
+    steps: int = 2
+    """How many steps of an action a bullet holds."""
+    duties: Literal["all", "current", "none"] = "all"
+    """For which posts it is said what they were for."""
 
 
 def tailor(
@@ -57,6 +62,7 @@ class _Tailor:
         self.lang: Lang = setting.lang
         self.today = setting.today
         self.coverage = coverage
+        self.setting = setting
         self.chosen = self._choose(setting.bullets)
 
     def _choose(self, most: int) -> list[Evidence]:
@@ -118,7 +124,9 @@ class _Tailor:
         )
 
     def _duties(self, item: Employment) -> tuple[Sentence, ...]:
-        if not item.duties:
+        shown = self.setting.duties
+        here = item is self.dossier.current_employment
+        if not item.duties or shown == "none" or (shown == "current" and not here):
             return ()
         words = [self.words(duty) for duty in item.duties]
         text = "负责" + "；".join(words) + "。" if self.lang == "zh" else _english_list(words)
@@ -132,7 +140,7 @@ class _Tailor:
             if item.employment == employment
             or (employment is None and item.employment not in known)
         ]
-        return tuple(bullet(item, self.lang) for item in own)
+        return tuple(bullet(item, self.lang, self.setting.steps) for item in own)
 
     def _education(self) -> tuple[ResumeEntry, ...]:
         found = [(n, item) for n, item in enumerate(self.dossier.education)]
