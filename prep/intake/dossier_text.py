@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-import yaml
+from yaml import safe_dump  # pyright: ignore[reportUnknownVariableType] some stubs leave a name undefined
 
 from prep.messages import Lang, say
 
@@ -47,7 +47,7 @@ class DossierDraft:
             head += [line for note in self.notes for line in _comment(f"- {note}")]
         filled = _filled({**self.data, **self._frame(role)})
         ordered = {name: filled[name] for name in (*_ORDER, *filled) if name in filled}
-        body = yaml.safe_dump(ordered, allow_unicode=True, sort_keys=False, width=_WIDTH)
+        body = safe_dump(ordered, allow_unicode=True, sort_keys=False, width=_WIDTH)
         return "\n".join([*head, body])
 
     def _frame(self, role: str) -> dict[str, Any]:

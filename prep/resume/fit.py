@@ -54,6 +54,11 @@ class Size(Protocol):
         """Headings left alone at the foot of a page."""
         ...
 
+    @property
+    def kept(self) -> int:
+        """Headings that are saved from that only by being kept with what follows."""
+        ...
+
 
 @dataclass(frozen=True)
 class Cut:
@@ -185,14 +190,19 @@ class _Fit:
         rungs = [rung for rung in range(len(LADDER)) if self.holds(cut, rung)]
         if not rungs:
             return self._fitted(cut, len(LADDER) - 1, fits=False)
-        clean = [rung for rung in rungs if not self.size(cut, rung).orphans]
-        full = [rung for rung in clean or rungs if self._fills(cut, rung)]
-        return self._fitted(cut, (full or clean or rungs)[0], fits=True)
+        return self._fitted(cut, min(rungs, key=lambda rung: self._blame(cut, rung)), fits=True)
+
+    def _blame(self, cut: Cut, rung: int) -> tuple[int, bool, int, int]:
+        """Order settings: no heading left alone, every page used, none saved narrowly, loose."""
+        size = self.size(cut, rung)
+        return size.orphans, not self._fills(cut, rung), size.kept, rung
 
     def _fills(self, cut: Cut, rung: int) -> bool:
-        """Whether the last page is not nearly empty."""
+        """Whether there are as many pages as asked for and the last is not nearly empty."""
         size = self.size(cut, rung)
-        return size.pages == 1 or size.length >= size.pages - 1 + TAIL
+        return size.pages == self.pages and (
+            size.pages == 1 or size.length >= size.pages - 1 + TAIL
+        )
 
     def _fitted(self, cut: Cut, rung: int, fits: bool) -> Fitted:
         size = self.size(cut, rung)
@@ -205,6 +215,11 @@ class _Fit:
             yield say(
                 f"排不进 {self.pages} 页：删到最少仍有 {size.length:.1f} 页，请增加页数或隐去一些部分",
                 f"it does not fit {self.pages} page(s): at its shortest it takes {size.length:.1f}; allow more or hide sections",
+            )
+        if size.pages < self.pages:
+            yield say(
+                f"排松也只有 {size.length:.1f} 页，没有排成 {self.pages} 页",
+                f"set loosely, it fills {size.length:.1f} page(s), not {self.pages}",
             )
         if (left := self.most - cut.bullets) > 0:
             yield say(

@@ -12,7 +12,7 @@ from prep.model.typography import AS_DESIGNED, SMALLEST, TIGHTEST, Density
 
 _STYLE = re.compile(r"<w:style .*?</w:style>", re.DOTALL)
 _SIZE = re.compile(r'(<w:sz(?:Cs)? w:val=")(\d+)(")')
-_SPACING = re.compile(r"<w:spacing [^>]*w:line=[^>]*/>")
+_SPACING = re.compile(r"<w:spacing (?=[^>]*w:(?:before|after|line)=)[^>]*/>")
 _NUMBER = re.compile(r'(w:(before|after|line)=")(\d+)(")')
 _FIXED = re.compile(r'w:styleId="(Title|Header|Footer)"')
 """Styles that stay: a name at the head is no place to save room."""

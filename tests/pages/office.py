@@ -80,3 +80,9 @@ def plain(pdf: Path) -> str:
     """Return all the text of a PDF without spaces."""
     made = subprocess.run(["pdftotext", str(pdf), "-"], check=True, capture_output=True, timeout=60)
     return "".join(made.stdout.decode("utf-8").split())
+
+
+def family(name: str) -> str:
+    """Return the font that stands for a name on this machine."""
+    made = subprocess.run(["fc-match", "-f", "%{family}", name], check=True, capture_output=True, env=_environment())  # fmt: skip
+    return made.stdout.decode("utf-8")
