@@ -10,7 +10,7 @@ from prep.library.dossier_checks.spelling import spelling
 from prep.library.dossier_checks.told import PLACEHOLDER, Subject, Told, language_of
 from prep.library.load import Finding, Path_
 from prep.library.tree import Node
-from prep.messages import LANGS, Lang
+from prep.messages import Lang
 
 _RUNNING = {"action", "result", "situation", "task", "duties", "highlights", "measures", "goal", "what",
             "cause", "next_step", "motive", "insights", "description"}  # fmt: skip
@@ -47,4 +47,6 @@ def _all(root: Node) -> Iterator[Told]:
 
 def _language(place: Path_, text: str) -> Lang:
     """Return the language that the key says, or that the text shows."""
-    return next((one for one in LANGS if place[-1:] == (one,)), None) or language_of(text)
+    if place and place[-1] == "zh":
+        return "zh"
+    return "en" if place and place[-1] == "en" else language_of(text)
