@@ -77,6 +77,12 @@ def _print_text(checked: list[Path], problems: list[Problem], errors: int) -> No
     for problem in problems:
         if problem.level != "accepted":
             click.echo(str(problem))
+    kind = next((p for p in problems if p.level == "warning" and p.rule), None)
+    if kind:
+        example = f"prep check {kind.file} --accept {kind.rule}:{kind.line}"
+        click.echo(
+            say(f"有意这样写的，可以不再提醒：{example}", f"Meant as it is? Do not be told again: {example}")
+        )  # fmt: skip
     warnings = sum(problem.level == "warning" for problem in problems)
     kept = len(problems) - errors - warnings
     more = say(f"（另有 {kept} 处已接受）", f" ({kept} more accepted)") if kept else ""

@@ -14,7 +14,7 @@ from prep.model.dossier_checks import CheckMaterial
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _SUBJECT = {
-    "zh": re.compile(r"(?:我(?!们?[国省市县区行司局院校厂部])|本人)"),
+    "zh": re.compile(r"(?:我(?!们?[国省市县区行司局院校厂部])|本人(?![或及与和的、]))"),
     "en": re.compile(r"I(?='|\s)"),
 }
 _OWN = re.compile(r"(?<![\w./-])(?:I(?=\s+[a-z])|my|me|myself)(?![\w./-])")
