@@ -96,7 +96,7 @@ def check(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
         drafts, found = check_drafts(path, date.today()) if path.is_dir() else ([], [])
         checked += drafts
         problems += found
-    return checked, problems + list(asked_twice(profiles))
+    return checked, list(dict.fromkeys([*problems, *asked_twice(profiles)]))
 
 
 def check_here(folder: Path, library: Iterable[Path]) -> tuple[list[Path], list[Problem]]:

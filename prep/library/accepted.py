@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from prep.errors import Problem
+from prep.errors import DataError, Problem
 from prep.library.review_rules import load_accepted
 
 
@@ -18,14 +18,21 @@ def accepted_path(path: Path) -> Path:
 def with_accepted(problems: Iterable[Problem], path: Path) -> list[Problem]:
     """Return the problems of a file once each; those that were accepted have that level.
 
-    Raises ``DataError`` for a broken file of accepted findings.
+    What is wrong in the file of accepted findings itself comes at the end; then nothing counts as accepted.
     """
     file = accepted_path(path)
-    keys = load_accepted(file).value.keys if file.exists() else frozenset[tuple[str, str]]()
-    return [
+    keys: frozenset[tuple[str, str]] = frozenset()
+    broken: list[Problem] = []
+    if file.exists():
+        try:
+            keys = load_accepted(file).value.keys
+        except DataError as error:
+            broken = error.problems
+    told = [
         replace(one, level="accepted") if one.rule and (one.rule, one.digest) in keys else one
         for one in _once(problems)
     ]
+    return told + broken
 
 
 def _once(problems: Iterable[Problem]) -> list[Problem]:

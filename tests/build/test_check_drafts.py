@@ -130,6 +130,13 @@ def test_an_entry_added_above_leaves_an_accepted_warning_accepted(place: Path):
     assert {problem.rule for problem in found(place)} == {"no-english"}
 
 
+def test_a_broken_file_of_accepted_findings_is_told_once_and_hides_nothing(place: Path):
+    edit(chinese_draft(place), "新开结算户23户", "新开结算户27户")
+    write(Path(f"{chinese_draft(place)}.review.yaml"), "schema: review-accepted/1\naccepted: 1\n")
+    told = [(problem.level, problem.rule) for problem in found(place)]
+    assert sorted(told) == [("error", ""), ("warning", "draft-figure")]
+
+
 def test_accepting_what_is_not_there_names_what_is_and_writes_nothing(place: Path):
     edit(place / "loan-officer.yaml", "start: 2018-03", "start: 2018-09")
     with pytest.raises(NotFoundError, match="did you mean gap"):
