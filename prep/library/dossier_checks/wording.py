@@ -14,7 +14,9 @@ from prep.model.dossier_checks import CheckMaterial
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 _SUBJECT = {
-    "zh": re.compile(r"(?:我(?!们?[国省市县区行司局院校厂部])|本人(?![或及与和的、]))"),
+    "zh": re.compile(
+        r"(?:我(?!们?[国省市县区行司局院校厂部])|本人(?=负责|主持|牵头|参与|组织|完成|承担|曾|先后|作为|，))"
+    ),
     "en": re.compile(r"I(?='|\s)"),
 }
 _OWN = re.compile(r"(?<![\w./-])(?:I(?=\s+[a-z])|my|me|myself)(?![\w./-])")
