@@ -7,7 +7,8 @@ from datetime import date
 
 from prep.library.dossier_checks.ages import ages
 from prep.library.dossier_checks.contact import contact
-from prep.library.dossier_checks.continuity import continuity, future
+from prep.library.dossier_checks.continuity import continuity
+from prep.library.dossier_checks.dates import future, outside
 from prep.library.dossier_checks.id_number import id_number
 from prep.library.dossier_checks.measured import measured
 from prep.library.dossier_checks.repeats import repeats
@@ -21,7 +22,7 @@ from prep.library.load import Finding, Rule
 from prep.library.tree import Node
 
 _CHECKS: tuple[Callable[[Subject], Iterator[Finding]], ...] = (
-    continuity, future, ages, weak, measured, repeats, wording, slips, translation,
+    continuity, outside, future, ages, weak, measured, repeats, wording, slips, translation,
 )  # fmt: skip
 _REAL: tuple[Callable[[Subject], Iterator[Finding]], ...] = (contact, id_number)
 """What only a real person's dossier can be asked for: samples have numbers that reach nobody."""
