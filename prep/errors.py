@@ -19,7 +19,8 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-Level = Literal["error", "warning"]
+Level = Literal["error", "warning", "accepted"]
+"""``accepted``: a warning that the person has looked at and keeps on purpose."""
 
 
 class PrepError(Exception):
@@ -76,13 +77,18 @@ class Problem:
     what: str
     remedy: str
     level: Level = "error"
+    rule: str = ""
+    """The id of the rule that found it, where the finding can be accepted; else empty."""
+    digest: str = ""
+    """Tells the matter apart from others that the rule finds, wherever it stands."""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}:{self.column}" if self.line else self.file
         where = f" {self.where}:" if self.where else ""
         remedy = f" — {self.remedy}" if self.remedy else ""
         mark = "" if self.level == "error" else "(warning) "
-        return f"{place}:{where} {mark}{self.what}{remedy}"
+        rule = f" [{self.rule}]" if self.rule else ""
+        return f"{place}:{where} {mark}{self.what}{remedy}{rule}"
 
     def as_dict(self) -> dict[str, str | int]:
         """Return the parts by name, for ``--format json``."""

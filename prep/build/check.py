@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from prep.build.check_drafts import check_drafts
 from prep.build.documents import Kind, Order, view_of
 from prep.errors import CaseError, DataError, NotFoundError, Problem, TemplateError
 from prep.library.cases import load_case
-from prep.library.dossiers import load_dossier
+from prep.library.dossier_checks.rules import load_check_rules
+from prep.library.dossiers import load_checked_dossier, load_dossier
 from prep.library.files import read_text
 from prep.library.heads import schema_of
 from prep.library.load import Finding, Loaded, load, locate, nearest, written
@@ -54,7 +56,7 @@ def _tried_case(path: Path) -> Loaded[Case]:
 
 
 _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
-    "dossier": load_dossier,
+    "dossier": lambda path: load_checked_dossier(path, date.today()),
     "role-profile": load_role,
     "case": _tried_case,
     "competencies": load_competencies,
@@ -70,13 +72,17 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "guard-words": lambda path: load(path, GuardWords),
     "rehearsal-rules": load_rehearsal_rules,
     "rehearsals": lambda path: load(path, Rehearsals),
+    "dossier-checks": load_check_rules,
 }
 _ANY_TIME = datetime(2026, 1, 1)
 _SKIPPED = {"out", ".git", ".previous", "node_modules", "__pycache__"}
 
 
 def check(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
-    """Check files, and all that folders hold; return what was checked and every problem found."""
+    """Check files, and all that folders hold, drafts of speeches among them.
+
+    Return what was checked and every problem found; what was accepted has that level.
+    """
     checked: list[Path] = []
     problems: list[Problem] = []
     profiles: list[Loaded[RoleProfile]] = []
@@ -87,7 +93,18 @@ def check(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
             problems += found
             if loaded and isinstance(loaded.value, RoleProfile):
                 profiles.append(loaded)
-    return checked, problems + list(asked_twice(profiles))
+        drafts, found = check_drafts(path, date.today()) if path.is_dir() else ([], [])
+        checked += drafts
+        problems += found
+    return checked, list(dict.fromkeys([*problems, *asked_twice(profiles)]))
+
+
+def check_here(folder: Path, library: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
+    """Check the YAML files and the drafts of a folder, not what lies below it, and a library beside it."""
+    files = [path for path in sorted(folder.glob("*.y*ml")) if path.is_file()]
+    checked, problems = check([*files, *library])
+    drafts, found = check_drafts(folder, date.today())
+    return checked + drafts, problems + found
 
 
 def built_in_and_own() -> list[Path]:
@@ -112,8 +129,8 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def check_file(path: Path) -> list[Problem]:
-    """Check one file; which kind it is, it says itself."""
-    return _checked(path)[1]
+    """Check one file; which kind it is, it says itself. What was accepted is not told."""
+    return [problem for problem in _checked(path)[1] if problem.level != "accepted"]
 
 
 def _checked(path: Path) -> tuple[Loaded[Any] | None, list[Problem]]:

@@ -61,7 +61,7 @@ def desks(
     for item in loaded:
         asked = replace(order, dossier=item.value, role=role, lang=lang)
         here = desk(folder, item.file, asked)
-        others = [here] if _there(here, deleted) else _of_any_role(folder, item, asked)
+        others = [here] if _there(here, deleted) else of_any_role(folder, item, asked)
         found += [
             one
             for one in others
@@ -76,7 +76,7 @@ def _there(place: Desk, deleted: bool) -> bool:
     return place.file.exists or (deleted and bool(place.file.history.versions()))
 
 
-def _of_any_role(folder: Path, item: Loaded[Dossier], order: Order) -> list[Desk]:
+def of_any_role(folder: Path, item: Loaded[Dossier], order: Order) -> list[Desk]:
     """Return the drafts of a dossier for other roles and languages, as the names of files tell them."""
     files = [path.stem for path in (folder / "drafts").glob("*.md")]
     kept = [path.name for path in (folder / ".prep" / "history").glob("*")]

@@ -13,6 +13,7 @@ from prep.evidence.free_text import guard_text
 from prep.evidence.guard import Finding as Guarded
 from prep.evidence.sources import SourceBook
 from prep.intake.readers import READERS, read_lines
+from prep.library.accepted import accepted_path
 from prep.library.guard_words import all_guard_words
 from prep.library.load import nearest
 from prep.library.meaning import meaning
@@ -111,11 +112,6 @@ def _unproven(
         yield from (found for found in checked.findings if found.level == "hard")
 
 
-def accepted_path(path: Path) -> Path:
-    """Return the file beside a text that holds what its author keeps: ``speech.docx.review.yaml``."""
-    return path.with_name(path.name + ".review.yaml")
-
-
 def _kept(path: Path) -> frozenset[tuple[str, str]]:
     file = accepted_path(path)
     return load_accepted(file).value.keys if file.exists() else frozenset()
@@ -130,15 +126,20 @@ def accept(path: Path, report: ReviewReport, asked: Iterable[str]) -> list[Findi
     """
     chosen = list(dict.fromkeys(finding for one in asked for finding in _found(report, one)))
     file = accepted_path(path)
-    text = file.read_text(encoding="utf-8") if file.exists() else _HEAD
-    known: set[tuple[str, str]] = set()
-    for finding in chosen:
-        if (finding.rule, finding.digest) not in known:
-            known.add((finding.rule, finding.digest))
-            text = text.rstrip("\n") + "\n" + _entry(finding)
+    entries = {(one.rule, one.digest): one.excerpt for one in reversed(chosen)}
+    marks = dict.fromkeys((one.rule, one.digest) for one in chosen)
+    text = recorded(file, [(rule, mark, entries[rule, mark]) for rule, mark in marks])
     parse_accepted(text, file)
     write_atomic(file, text.encode("utf-8"))
     return chosen
+
+
+def recorded(file: Path, entries: Iterable[tuple[str, str, str]]) -> str:
+    """Return the text of a file of accepted findings with entries (rule, digest, excerpt) at its end."""
+    text = file.read_text(encoding="utf-8") if file.exists() else _HEAD
+    for rule, mark, excerpt in entries:
+        text = text.rstrip("\n") + "\n" + _entry(rule, mark, excerpt)
+    return text
 
 
 _HEAD = "schema: review-accepted/1\naccepted:\n"
@@ -163,7 +164,7 @@ def _found(report: ReviewReport, asked: str) -> list[Finding]:
     return found
 
 
-def _entry(finding: Finding) -> str:
+def _entry(rule: str, mark: str, excerpt: str) -> str:
     """Return an entry; the excerpt is quoted so that it may hold any sign."""
-    excerpt = finding.excerpt.replace("'", "''").replace("\n", " ")
-    return f"- rule: {finding.rule}\n  digest: '{finding.digest}'\n  excerpt: '{excerpt}'\n"
+    quoted = excerpt.replace("'", "''").replace("\n", " ")
+    return f"- rule: {rule}\n  digest: '{mark}'\n  excerpt: '{quoted}'\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +30,10 @@ class Finding:
     what: str
     remedy: str
     warning: bool = False
+    rule: str = ""
+    """The id by which it can be accepted; empty for what must be put right."""
+    about: str = ""
+    """The matter in words that change only when the matter does, in no language of messages."""
 
 
 Rule = Callable[[Node], Iterable[Finding]]
@@ -129,7 +134,14 @@ def locate(finding: Finding, tree: Node, file: str) -> Problem:
         finding.what,
         finding.remedy,
         level,
+        finding.rule,
+        digest(finding.about) if finding.rule else "",
     )
+
+
+def digest(about: str) -> str:
+    """Return the mark by which an accepted matter is known again."""
+    return hashlib.sha256(about.encode("utf-8")).hexdigest()[:12]
 
 
 def written(path: Path_) -> str:

@@ -53,8 +53,10 @@ class PrepApp(App[None]):
 
     def action_reload(self) -> None:
         """Read the workspace and its dossiers."""
-        folder = self.session.folder
-        in_background(self, "shelf", lambda _: read_shelf(folder), self._shelf_read, self._failed)
+        folder, today = self.session.folder, self.session.today
+        in_background(
+            self, "shelf", lambda _: read_shelf(folder, today), self._shelf_read, self._failed
+        )
 
     def _shelf_read(self, shelf: Shelf) -> None:
         first = self.session.shelf is None or self.session.shelf.workspace is None
@@ -63,7 +65,8 @@ class PrepApp(App[None]):
             self.action_go("welcome")
         elif first:
             file = self.session.file
-            self.action_go("dossier" if file and file.problems else "preview")
+            asks = bool(file and any(not problem.rule for problem in file.problems))
+            self.action_go("dossier" if asks else "preview")  # advice alone can wait
         self.changed()
 
     def _failed(self, text: str) -> None:

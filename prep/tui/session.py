@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from prep.build.documents import PREVIEWED, Kind, Order
 from prep.errors import DataError, PrepError, Problem, WorkspaceError
-from prep.library.dossiers import load_dossier
+from prep.library.dossiers import load_checked_dossier
 from prep.messages import Lang
 from prep.model.dossier import Dossier
 from prep.workspace.workspace import Workspace, open_workspace
@@ -35,24 +36,29 @@ class Shelf:
     trouble: str = ""
 
 
-def read_shelf(folder: Path) -> Shelf:
+def read_shelf(folder: Path, today: date) -> Shelf:
     """Read a folder; what is wrong with it or with a dossier is part of the answer."""
     try:
         workspace = open_workspace(folder)
     except WorkspaceError as error:
         return Shelf(None, trouble=str(error))
-    return Shelf(workspace, tuple(read_dossier(path) for path in workspace.dossiers))
+    return Shelf(workspace, tuple(read_dossier(path, today) for path in workspace.dossiers))
 
 
-def read_dossier(path: Path) -> DossierFile:
+def read_dossier(path: Path, today: date) -> DossierFile:
     """Read one dossier file."""
     try:
-        loaded = load_dossier(path)
+        loaded = load_checked_dossier(path, today)
     except DataError as error:
-        return DossierFile(path, None, tuple(error.problems))
+        return DossierFile(path, None, _open(error.problems))
     except PrepError as error:
         return DossierFile(path, None, (Problem(str(path), 0, 0, "", str(error), ""),))
-    return DossierFile(path, loaded.value, loaded.warnings)
+    return DossierFile(path, loaded.value, _open(loaded.warnings))
+
+
+def _open(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems in the order of the file, without those that were accepted."""
+    return tuple(sorted(problem for problem in problems if problem.level != "accepted"))
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from tests.tui.conftest import Driver, Open
@@ -87,3 +88,17 @@ async def test_problems_are_told_in_the_language_of_the_screen(opened: Open):
         assert "is not a date" in driver.text()
         await driver.press("ctrl+l")
         assert "不是日期" in driver.text()
+
+
+async def test_advice_on_a_dossier_is_shown_and_does_not_stand_before_the_speech(
+    opened: Open, workspace: Path
+):
+    path = workspace / "lin.yaml"
+    text = path.read_text(encoding="utf-8")
+    text = re.sub(r"\n  birth: \S+", "\n  birth: 2030-01", text, count=1)
+    path.write_text(text, encoding="utf-8")
+    async with opened("en") as driver:
+        assert driver.app.current_mode == "preview"
+        await driver.press("f3")
+        assert "the birth 2030-01 is still to come" in driver.flat()
+        assert "check the date of birth" in driver.flat()
