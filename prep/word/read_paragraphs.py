@@ -18,9 +18,22 @@ _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _EMU_PER_MM = 36000
 _HEADING = re.compile(r"(?i)^(?:heading|标题)\s*([1-9])$")
-_UNREAD = {f"{W}rt", f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}txbxContent", f"{_MC}Fallback"}
+_UNREAD = {
+    f"{W}rt",
+    f"{W}del",
+    f"{W}moveFrom",
+    f"{W}instrText",
+    f"{W}txbxContent",
+    f"{_MC}Fallback",
+}
 """What is no text of the paragraph: readings above it, deleted text, codes of fields, boxes fixed to it."""
-_WRITTEN = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}ptab": "\t"}
+_WRITTEN = {
+    f"{W}tab": "\t",
+    f"{W}br": "\n",
+    f"{W}cr": "\n",
+    f"{W}noBreakHyphen": "-",
+    f"{W}ptab": "\t",
+}
 _CONTENT = {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag",
             f"{W}footnote", f"{W}endnote", f"{W}comment"}  # fmt: skip
 
@@ -68,7 +81,9 @@ def paragraph_of(element: Any, place: Place, styles: Styles) -> Paragraph:
 def text_boxes(paragraph: Any) -> Iterator[Any]:
     """Yield the contents of the boxes that are fixed to a paragraph, each once."""
     for box in paragraph.iter(f"{W}txbxContent"):
-        if not any(above.tag in (f"{_MC}Fallback", f"{W}txbxContent") for above in _above(box, paragraph)):
+        if not any(
+            above.tag in (f"{_MC}Fallback", f"{W}txbxContent") for above in _above(box, paragraph)
+        ):
             yield box
 
 
@@ -123,7 +138,11 @@ def _numbered(chain: list[Any]) -> bool:
 def _bold(paragraph: Any, chain: list[Any]) -> bool:
     """Tell whether all text is bold, by its runs or, where they say nothing, by the style."""
     style = next((on for s in chain if (on := _switch(s)) is not None), False)
-    runs = [run for run in paragraph.iter(f"{W}r") if any((t.text or "").strip() for t in run.iter(f"{W}t"))]
+    runs = [
+        run
+        for run in paragraph.iter(f"{W}r")
+        if any((t.text or "").strip() for t in run.iter(f"{W}t"))
+    ]
     return bool(runs) and all(style if (on := _switch(run)) is None else on for run in runs)
 
 
@@ -138,7 +157,11 @@ def _pictures(paragraph: Any) -> Iterator[Picture]:
         if any(element.tag in (f"{_MC}Fallback", f"{W}txbxContent") for element in above):
             continue
         extent = next((e for a in above if (e := a.find(f"{_WP}extent")) is not None), None)
-        sizes = [int(extent.get(key) or 0) / _EMU_PER_MM for key in ("cx", "cy")] if extent is not None else [0, 0]
+        sizes = (
+            [int(extent.get(key) or 0) / _EMU_PER_MM for key in ("cx", "cy")]
+            if extent is not None
+            else [0, 0]
+        )
         yield Picture(width=round(sizes[0], 1), height=round(sizes[1], 1))
 
 

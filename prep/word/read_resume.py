@@ -10,7 +10,7 @@ from typing import Any
 
 from prep.model.blocks import Block, Paragraph, Part, Place, WordText
 from prep.word.package import read_package
-from prep.word.read_paragraphs import W, Styles, is_content, paragraph_of, text_boxes
+from prep.word.read_paragraphs import Styles, W, is_content, paragraph_of, text_boxes
 from prep.word.read_tables import read_grid
 
 _OUTSIDE: dict[str, Part] = {
