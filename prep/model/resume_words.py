@@ -45,6 +45,7 @@ class Shapes(Model):
     posts: Words = ()
     degrees: Words = ()
     languages: Words = ()
+    streets: Words = ()
     small: Words = ()
     """Words that a name may have in small letters: of, and."""
 
