@@ -98,7 +98,7 @@ class _Person:
             self._out.set("target", "post", rest, place, guess=True)
         elif (contacts or self._section == "contact") and self._is_place(rest):
             self._set("city", rest, place, guess=True)
-        elif alone and self._is_headline(rest):
+        elif alone and line.place.part in ("body", "box") and self._is_headline(rest):
             self._set("headline", rest, place, guess=True)
         else:
             self._out.note(place, rest)

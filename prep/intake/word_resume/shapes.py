@@ -90,7 +90,8 @@ class Shapes:
             words.pop()
         if not words:
             return ""
-        capital = all(not w[:1].islower() or w.lower() in self._en["small"] for w in words)
+        small = self._en["small"] | self._en["suffixes"]
+        capital = all(not w[:1].islower() or w.lower() in small for w in words)
         order = [words[-1], words[0], *words]
         for word in order:
             lower = word.lower()

@@ -135,7 +135,7 @@ _CADRE = {
         "birth_place": "平宁省石桥", "party_joined": "1999-06", "working_since": "1998-08", "health": "健康",
         "professional_title": "高级工程师", "speciality": "水利工程管理",
     },
-    "education": [{"school": "平宁水利学院", "major": "水利工程", "degree": "大学工学学士", "start": "1994-09", "end": "1998-07"}],
+    "education": [{"school": "平宁水利学院", "major": "水利工程", "degree": "大学工学学士", "mode": "full_time", "start": "1994-09", "end": "1998-07"}],
     "employment": [
         {"organisation": "石桥县水利局", "unit": "河道科", "post": "科员", "start": "1998-08", "end": "2008-05"},
         {"organisation": "石桥县水利局", "unit": "河道科", "post": "科长", "start": "2008-05", "end": "2016-11"},
