@@ -41,8 +41,9 @@ class Vocabulary:
 
     def sections_with(self, texts: Iterable[str]) -> list[tuple[int, SectionName]]:
         """Return the sections whose columns some texts are, with how many of them, the best first."""
+        asked = set(texts)
         found = [
-            (sum(_look_up(text, columns) is not None for text in set(texts)), section)
+            (sum(_look_up(text, columns) is not None for text in asked), section)
             for section, columns in self._columns.items()
         ]
         return sorted((f for f in found if f[0]), key=lambda f: -f[0])
