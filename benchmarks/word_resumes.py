@@ -24,7 +24,7 @@ from prep.intake.word_resume.recognise import recognise
 from prep.library.resume_words import all_resume_words
 from prep.word.read import document_lines
 from prep.word.read_resume import read_blocks
-from tests.intake.word_resumes import HELD_OUT, MENDED_ON, Sample
+from tests.intake.word_resumes import HELD_OUT, MENDED_ON, SECOND, Sample
 
 GREP = {
     "name": "姓名|Full name|Name", "sex": "性别|Sex", "birth": "出生年月|出生日期|Date of birth", "ethnicity": "民族",
@@ -163,11 +163,11 @@ def report(title: str, samples: Sequence[tuple[Sample, bytes]], verbose: bool) -
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--part", choices=["mended", "held-out", "all"], default="all")
+    parser.add_argument("--part", choices=["mended", "held-out", "second", "all"], default="all")
     parser.add_argument("--odt", action="store_true")
     parser.add_argument("-v", "--verbose", action="store_true")
     chosen = parser.parse_args()
-    for part, samples in (("mended", MENDED_ON), ("held-out", HELD_OUT)):
+    for part, samples in (("mended", MENDED_ON), ("held-out", HELD_OUT), ("second", SECOND)):
         if chosen.part in (part, "all"):
             report(part, [(s, s.data()) for s in samples], chosen.verbose)
             if chosen.odt:
