@@ -71,5 +71,9 @@ class ResumeWords(Model):
     """Names of the months by number."""
     study: Words = ()
     """Words after which a line of a career is a course of study: 学习."""
+    at: Words = ()
+    """Words before an employer in a sentence: 在."""
+    as_: Words = ()
+    """Words before a post in a sentence: 担任."""
     place_prefixes: Words = ()
     """Words before a place of residence that are no label: 现居."""

@@ -34,11 +34,16 @@ class Heads:
         """Return the parts of head lines, split where people put marks between names."""
         return [token for line in lines for token in self._tokens(line)]
 
-    def employment(self, lines: list[str]) -> Split:
-        """Read an employer, a department, a post, a place."""
-        tokens, split = self.tokens(lines), Split()
+    def employment(self, lines: list[str], post_first: bool = False) -> Split:
+        """Read an employer, a department, a post, a place.
+
+        ``post_first`` says what stands first where the names themselves don't tell.
+        """
+        tokens, split = [t for token in self.tokens(lines) for t in self._sentence(token)], Split()
         shapes = self.shapes
         posts = [t for t in tokens if shapes.is_a("posts", t)]
+        if post_first and not posts and len(tokens) > 1 and not self._owner(tokens[0]):
+            posts = tokens[:1]
         owners = [t for t in tokens if self._owner(t) and t not in posts[-1:]]
         owner = owners[0] if owners else next((t for t in tokens if t not in posts[-1:]), None)
         rest = [t for t in tokens if t is not owner]
@@ -63,10 +68,12 @@ class Heads:
     def education(self, lines: list[str]) -> Split:
         """Read a school, a subject, a degree, full or part time."""
         split, left = Split(), list[str]()
-        for token in self.tokens(lines):
+        for token in (t for line in lines for t in self._studies(line)):
             plain = self._mode(token, split)
             if not plain:
                 continue
+            if is_chinese(plain) and not self.shapes.is_school(plain):
+                plain = self._ending_degree(plain, split)
             if "degree" not in split.fields and self.shapes.is_degree(plain):
                 split.fields["degree"] = plain
                 continue
@@ -101,6 +108,48 @@ class Heads:
             or self.shapes.is_degree(t) or bool(self.shapes.degree_of(t)[0]) for t in tokens
         )  # fmt: skip
 
+    def with_unit(self, owner: str) -> tuple[str, str] | None:
+        """Split a department off an employer that it runs into: 石桥县水利局河道科."""
+        return self._inner(owner, "units") if is_chinese(owner) else None
+
+    def is_post_first(self, lines: list[str]) -> bool | None:
+        """Tell whether the post stands before the employer; ``None`` where the names don't tell."""
+        tokens = self.tokens(lines)
+        post = next((i for i, t in enumerate(tokens) if self.shapes.is_a("posts", t)), None)
+        return None if post is None or len(tokens) < 2 else post == 0
+
+    def _sentence(self, token: str) -> list[str]:
+        """Split what is told in a sentence: 在某公司任某职."""
+        if not is_chinese(token):
+            return [token]
+        start = next((word for word in self._words.at if token.startswith(word)), "")
+        rest = token.removeprefix(start)
+        for word in self._words.as_:
+            first, found, second = rest.partition(word)
+            if found and second and self._owner(first):
+                return [first, second]
+        return [rest] if start and self._owner(rest) else [token]
+
+    def _studies(self, line: str) -> list[str]:
+        """Return the tokens of a line on studies; subjects after a degree stay together."""
+        tokens = self._tokens(line)
+        if is_chinese(line) or len(tokens) < 2 or not self.shapes.degree_of(tokens[0])[0]:
+            return tokens
+        subjects = [t for t in tokens if not self.shapes.is_school(t)]
+        if ":" in tokens[0]:
+            return [", ".join(subjects), *(t for t in tokens if t not in subjects)]
+        return tokens
+
+    def _ending_degree(self, token: str, split: Split) -> str:
+        """Take a degree off the end of a subject: 会计学本科."""
+        if self.shapes.is_degree(token):
+            return token
+        for word in self._words.shapes("degrees"):
+            if token != word and is_chinese(word) and token.endswith(word) and "degree" not in split.fields:
+                split.fields["degree"] = word
+                return token.removesuffix(word)
+        return token
+
     def _owner(self, token: str) -> bool:
         return self.shapes.is_a("organisations", token) or self.shapes.is_school(token)
 
@@ -114,7 +163,7 @@ class Heads:
     def _weak(self, part: str) -> list[str]:
         """Split Chinese at spaces and English at commas; a legal form stays with its firm."""
         if is_chinese(part):
-            return self._joined_latin(re.split(r"\s+|，", part))
+            return self._joined_latin(re.split(r"\s+|，|,(?=[\u3400-\u9fff])", part))
         merged: list[str] = []
         for token in re.split(r",\s+", part):
             if merged and self.shapes.is_suffix(token):

@@ -17,7 +17,10 @@ _SEPARATORS = "[；;、,，]"
 def read_history(section: SectionName, items: Sequence[Item], context: Context) -> None:
     """Read a section of entries with periods."""
     before: Entry | None = None
-    for entry in Grouper(section, context.dates, context.heads).entries(items):
+    entries = Grouper(section, context.dates, context.heads).entries(items)
+    orders = [order for e in entries if (order := context.heads.is_post_first(e.heads)) is not None]
+    post_first = sum(orders) * 2 > len(orders)
+    for entry in entries:
         kind = section
         if section == "career":
             kind = "education" if _is_study(entry, context) else "employment"
@@ -26,13 +29,13 @@ def read_history(section: SectionName, items: Sequence[Item], context: Context) 
         elif kind in ("projects", "volunteering"):
             _project(entry, kind, context)
         else:
-            _employment(entry, before, context)
+            _employment(entry, before, post_first, section == "career", context)
             before = entry
-    return
 
 
 def _is_study(entry: Entry, context: Context) -> bool:
-    text = " ".join(entry.heads) or " ".join(v for values in entry.fields.values() for v in values)
+    told = (v for name in ("organisation", "unit", "post") for v in entry.fields.get(name, []))
+    text = " ".join(entry.heads) or " ".join(told)
     if text.rstrip("。 ").endswith(context.words.study):
         return True
     tokens = context.heads.tokens(entry.heads)
@@ -40,9 +43,11 @@ def _is_study(entry: Entry, context: Context) -> bool:
     return not posts and any(context.heads.shapes.is_degree(token) for token in tokens)
 
 
-def _employment(entry: Entry, before: Entry | None, context: Context) -> None:
-    split = context.heads.employment(entry.heads)
+def _employment(entry: Entry, before: Entry | None, post_first: bool, mixed: bool, context: Context) -> None:
+    split = context.heads.employment(entry.heads, post_first)
     fields = {**split.fields, **_fields(entry, ("organisation", "unit", "post", "location"))}
+    if mixed and "unit" not in fields and (inner := context.heads.with_unit(fields.get("organisation", ""))):
+        fields["organisation"], fields["unit"] = inner
     if "organisation" in entry.fields and "organisation" in split.fields and "post" not in fields:
         fields["post"] = split.fields["organisation"]
     if "post" in entry.fields and "post" in split.fields and "organisation" not in fields:
@@ -59,7 +64,9 @@ def _employment(entry: Entry, before: Entry | None, context: Context) -> None:
 
 
 def _education(entry: Entry, context: Context) -> None:
-    split = context.heads.education(entry.heads)
+    told = [v for name in ("organisation", "unit") for v in entry.fields.pop(name, [])]
+    split = context.heads.education([*entry.heads, *told])
+    entry.left += entry.fields.pop("post", [])
     fields: dict[str, Any] = {**split.fields, **_fields(entry, ("school", "major", "degree", "note"))}
     if mode := context.words.mode(" ".join(entry.fields.get("mode", []))):
         fields["mode"] = mode

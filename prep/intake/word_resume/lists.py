@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from prep.intake.word_resume.context import Context
+from prep.intake.word_resume.history import read_history
 from prep.intake.word_resume.items import Item, Line, Pair, Record
 from prep.intake.word_resume.tidy import is_chinese
 from prep.messages import say
@@ -19,6 +20,8 @@ _BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 _TRIM = " \t　,，;；:：|｜。·"
 _YEAR_RESULT = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:年度|度)?\s*(?:考核)?(?:结果)?(?:为|是)?\s*[:：]?\s*([^\d\s,，;；、。:：]+)")
 _OWNER = {"training": "organiser", "certificates": "issuer", "honours": "issuer", "publications": "publisher"}
+_REFERENCE = re.compile(r"^(.+?)\s*\(((?:19|20)\d\d)\)\.?\s*(.+?)\.\s+(.+?)\.?$")
+"""A publication as a list of references gives it: authors (year). Title. Journal."""
 _SENTENCE = 15
 """A text with a comma and longer parts than this is a sentence, not a list."""
 
@@ -31,8 +34,19 @@ def read_list(section: SectionName, items: Sequence[Item], context: Context) -> 
             _record(section, item, context)
         elif isinstance(item, Pair):
             read(section, f"{item.text}：{item.joined}", item.place, context)
+        elif isinstance(item, Line) and section == "certificates" and _is_study(item, context):
+            read_history("education", [item], context)
         elif isinstance(item, Line):
             read(section, item.text, item.place, context)
+
+
+def _is_study(line: Line, context: Context) -> bool:
+    """Tell whether a line among the qualifications is a course of study: a period and a school."""
+    found = context.dates.period(line.text)
+    if found is None:
+        return False
+    rest = f"{line.text[: found.begin]}\t{line.text[found.stop :]}"
+    return any(context.heads.shapes.is_school(token) for token in context.heads.tokens([rest]))
 
 
 def _record(section: SectionName, record: Record, context: Context) -> None:
@@ -57,7 +71,14 @@ def _record(section: SectionName, record: Record, context: Context) -> None:
 def _award(section: SectionName, text: str, place: Place, context: Context) -> None:
     """Read ``2021.01 name issuer``, ``name, issuer, 2021``, ``name（2021年）``."""
     found = context.dates.period(text) or context.dates.date(text)
-    if found is None and section == "certificates" and len(parts := _list(text)) > 1:
+    if section == "publications" and (match := _REFERENCE.match(text)):
+        authors, year, name, publisher = match.groups()
+        context.out.add(section, {"name": name, "date": year, "publisher": publisher}, place)
+        context.out.note(place, authors)
+        return
+    starts = found is not None and found.begin == 0
+    parts = [text] if starts else _list(text) if found is None else _PARTS.split(text)
+    if section in ("certificates", "honours") and len(parts) > 1:
         for part in parts:
             _award(section, part, place, context)
         return
@@ -66,7 +87,7 @@ def _award(section: SectionName, text: str, place: Place, context: Context) -> N
     tokens = _tokens(rest.strip(_TRIM), context)
     owner = None
     shapes = context.heads.shapes
-    if len(tokens) > 1 and (section == "publications" or shapes.is_a("organisations", tokens[-1]) or shapes.is_school(tokens[-1])):
+    if len(tokens) > 1 and (section == "publications" or _names_somebody(tokens[-1], context)):
         owner = tokens.pop()
     elif tokens and (match := _BRACKETS.search(tokens[-1])) and shapes.is_a("organisations", match.group(1)):
         owner = match.group(1)
@@ -75,6 +96,14 @@ def _award(section: SectionName, text: str, place: Place, context: Context) -> N
         owner = tokens.pop()
     name = (" " if any(map(is_chinese, tokens)) else ", ").join(tokens)
     context.out.add(section, {"name": _untitled(name), "date": when, _OWNER[section]: _untitled(owner or "")}, place)
+
+
+def _names_somebody(text: str, context: Context) -> bool:
+    """Tell whether a text is a name of an organisation; in English two capitalised words are enough."""
+    shapes = context.heads.shapes
+    words = text.split()
+    named = not is_chinese(text) and len(words) > 1 and all(w[:1].isupper() for w in words)
+    return named or shapes.is_a("organisations", text) or shapes.is_school(text)
 
 
 def _tokens(text: str, context: Context) -> list[str]:
@@ -107,7 +136,7 @@ def _untitled(text: str) -> str:
 def _language(_section: SectionName, text: str, place: Place, context: Context) -> None:
     """Read ``英语：六级``, ``French (fluent), Welsh (basic)``."""
     entries: list[list[str]] = []
-    for part in re.split(r"[；;、]|,\s+|，(?![^（(]*[)）])", text):
+    for part in re.split(r"[；;、]|,\s+|,(?=[\u3400-\u9fff])|，(?![^（(]*[)）])", text):
         part = part.strip(_TRIM)
         if not part:
             continue
@@ -116,16 +145,18 @@ def _language(_section: SectionName, text: str, place: Place, context: Context) 
         else:
             entries[-1].append(part)
     for parts in entries:
-        name, level = _level("，".join(parts) if is_chinese("".join(parts)) else ", ".join(parts))
+        name, level = _level("，".join(parts) if is_chinese("".join(parts)) else ", ".join(parts), context)
         context.out.add("languages", {"name": name, "level": level or say("【水平】", "【level】")}, place)
 
 
-def _level(text: str) -> tuple[str, str]:
+def _level(text: str, context: Context) -> tuple[str, str]:
     if match := re.match(r"^([^:：\t]+?)\s*(?:[:：\t]|\s[–—-]+\s)\s*(.+)$", text):
         return match.group(1).strip(), match.group(2).strip()
     if match := re.match(r"^([^(（]+?)\s*[(（](.+)[)）]$", text):
         return match.group(1).strip(), match.group(2).strip()
     name, _, level = text.partition(" ")
+    if not level and is_chinese(text) and (known := context.heads.shapes.language_of(text)):
+        return known, text[len(known) :]
     return name, level.strip()
 
 

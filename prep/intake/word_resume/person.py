@@ -31,7 +31,8 @@ _STUDIES = ("school", "major", "degree", "full_time_degree", "part_time_degree",
 
 def read_person(section: SectionName | None, items: Sequence[Item], context: Context) -> None:
     """Read the person's data from a section, or from what stands before any."""
-    reader = _Person(context, section)
+    rows = {_row(item.place) for item in items if _is_contact(item)} - {None}
+    reader = _Person(context, section, rows)
     for item in items:
         if isinstance(item, Pair):
             reader.pair(item)
@@ -42,9 +43,26 @@ def read_person(section: SectionName | None, items: Sequence[Item], context: Con
                 context.out.note(item.place, f"{head}：{' '.join(lines)}")
 
 
+def _row(place: Place) -> tuple[int, int] | None:
+    return (place.table, place.row) if place.table else None
+
+
+def _has_contacts(text: str) -> bool:
+    return bool(_EMAIL.search(text) or _PHONE.search(text))
+
+
+def _is_contact(item: Item) -> bool:
+    if isinstance(item, Pair):
+        return item.label in ("phone", "email", "contact")
+    return isinstance(item, Line) and _has_contacts(item.text)
+
+
 class _Person:
-    def __init__(self, context: Context, section: SectionName | None) -> None:
+    def __init__(
+        self, context: Context, section: SectionName | None, contact_rows: set[tuple[int, int] | None]
+    ) -> None:
         self._context, self._out, self._section = context, context.out, section
+        self._contact_rows = contact_rows
 
     def pair(self, pair: Pair) -> None:
         """Put a labelled value where it belongs."""
@@ -71,8 +89,9 @@ class _Person:
         text = line.text
         if self._context.words.is_title(text):
             return
+        text = self._context.words.without_title(text)
         chunks = [c.strip(_TRIM) for c in _CHUNK.split(text) if c.strip(_TRIM)]
-        contacts = bool(_EMAIL.search(text) or _PHONE.search(text))
+        contacts = _has_contacts(text) or _row(line.place) in self._contact_rows
         for chunk in chunks:
             self._chunk(chunk, line, contacts, len(chunks) == 1)
 
@@ -154,6 +173,9 @@ class _Person:
 
     def _is_headline(self, text: str) -> bool:
         if self._out.has("person", "headline") or not self._out.has("person", "name"):
+            return False
+        shapes = self._context.heads.shapes
+        if shapes.is_a("organisations", text) or shapes.is_school(text):
             return False
         return len(text) <= (40 if is_chinese(text) else 90) and not text.endswith(("。", ".", "；"))
 

@@ -91,7 +91,7 @@ class _Table:
         if len(cells) < 2 or cells[0].row == self._grid.height:
             return False
         section = self._flow.section
-        known = [c for c in cells if self._words.column(c.text.replace("\n", ""), section)]
+        known = [c for c in cells if self._words.column_like(c.text.replace("\n", ""), section)]
         if section in (None, "person", "contact", "target"):
             best = self._words.sections_with(c.text.replace("\n", "") for c in cells)
             return bool(best) and best[0][0] >= max(3, round(len(cells) * 0.75)) and not self._answers(cells)
@@ -107,7 +107,7 @@ class _Table:
         if section in (None, "person", "contact", "target"):
             section = self._words.sections_with(texts)[0][1]
             yield from self._enter(section, cells[0].model_copy(update={"blocks": ()}))
-        self._columns = [(c, self._words.column(t, section)) for c, t in zip(cells, texts, strict=True)]
+        self._columns = [(c, self._words.column_like(t, section)) for c, t in zip(cells, texts, strict=True)]
 
     def _starts_section(self, cells: list[Cell]) -> bool:
         if len(cells) == 1:

@@ -39,6 +39,15 @@ class Vocabulary:
         """Tell what a column, or a label within a section, asks for."""
         return cast(ColumnName | None, _look_up(text, self._columns.get(section or "person", {})))
 
+    def column_like(self, text: str, section: SectionName | None) -> ColumnName | None:
+        """Tell what the head of a column asks for, also where a known word is only part of it."""
+        if found := self.column(text, section):
+            return found
+        plain = key(text)
+        known = self._columns.get(section or "person", {})
+        inside = [word for word in known if len(word) > 1 and is_chinese(word) and word in plain]
+        return known[max(inside, key=len)] if inside else None
+
     def sections_with(self, texts: Iterable[str]) -> list[tuple[int, SectionName]]:
         """Return the sections whose columns some texts are, with how many of them, the best first."""
         asked = set(texts)
@@ -53,6 +62,20 @@ class Vocabulary:
         plain = key(text)
         ends = [t for t in self._titles if is_chinese(t)]
         return plain in self._titles or (len(plain) <= 20 and any(plain.endswith(t) for t in ends))
+
+    def without_title(self, text: str) -> str:
+        """Return a line without the name of the document at its beginning or end: 个人简历——姓名."""
+        for title in self._shown_titles:
+            for pattern in (rf"^{title}\s*[-—–:：|｜·]+\s*", rf"\s*[-—–:：|｜·的]*\s*{title}$"):
+                rest = re.sub(f"(?i){pattern}", "", text)
+                if rest != text and rest.strip():
+                    return rest.strip()
+        return text
+
+    @cached_property
+    def _shown_titles(self) -> list[str]:
+        titles = {re.escape(t) for w in self._words for t in w.titles}
+        return sorted(titles, key=len, reverse=True)
 
     @cached_property
     def label_pattern(self) -> re.Pattern[str]:
@@ -80,6 +103,16 @@ class Vocabulary:
     def study(self) -> tuple[str, ...]:
         """Words after which a line of a career is a course of study."""
         return self._all("study")
+
+    @cached_property
+    def at(self) -> tuple[str, ...]:
+        """Words before an employer in a sentence."""
+        return self._all("at")
+
+    @cached_property
+    def as_(self) -> tuple[str, ...]:
+        """Words before a post in a sentence."""
+        return self._all("as_")
 
     @cached_property
     def place_prefixes(self) -> tuple[str, ...]:
