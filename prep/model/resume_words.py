@@ -46,6 +46,8 @@ class Shapes(Model):
     degrees: Words = ()
     languages: Words = ()
     streets: Words = ()
+    results: Words = ()
+    """Words for how a course of training ended: passed, 结业."""
     small: Words = ()
     """Words that a name may have in small letters: of, and."""
 

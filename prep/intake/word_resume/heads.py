@@ -45,7 +45,11 @@ class Heads:
         if post_first and not posts and len(tokens) > 1 and not self._owner(tokens[0]):
             posts = tokens[:1]
         owners = [t for t in tokens if self._owner(t) and t not in posts[-1:]]
-        owner = owners[0] if owners else next((t for t in tokens if t not in posts[-1:]), None)
+        others = [t for t in tokens if t not in posts[-1:]]
+        owner = owners[0] if owners else next(iter(others), None)
+        if owner and others[0] != owner and shapes.is_unit(owner) and not is_chinese(owner):
+            owner = others[0]  # a centre or an office after a firm's name is a part of it
+        owner, tokens = self._with_branch(owner, tokens)
         rest = [t for t in tokens if t is not owner]
         post = next((t for t in reversed(rest) if t in posts), None)
         if post is None and owner and (inner := self._inner(owner, "posts")):
@@ -53,7 +57,7 @@ class Heads:
         if post is None and owner is None and posts:
             post = posts[-1]
         rest = [t for t in rest if t is not post]
-        unit = next((t for t in rest if shapes.is_a("units", t) or self._owner(t)), None)
+        unit = next((t for t in rest if shapes.is_unit(t) or self._owner(t)), None)
         rest = [t for t in rest if t is not unit]
         if post is None and rest and is_chinese(rest[-1]):
             post = rest.pop()
@@ -149,6 +153,15 @@ class Heads:
                 split.fields["degree"] = word
                 return token.removesuffix(word)
         return token
+
+    def _with_branch(self, owner: str | None, tokens: list[str]) -> tuple[str | None, list[str]]:
+        """Keep an English branch with its firm where a department follows: Some Bank, Some Branch, Some Hall."""
+        at = tokens.index(owner) if owner in tokens else len(tokens)
+        after = tokens[at + 1 : at + 3]
+        if not owner or len(after) < 2 or is_chinese(owner) or not all(map(self.shapes.is_unit, after)):
+            return owner, tokens
+        joined = f"{owner}, {after[0]}"
+        return joined, [*tokens[:at], joined, *tokens[at + 2 :]]
 
     def _owner(self, token: str) -> bool:
         return self.shapes.is_a("organisations", token) or self.shapes.is_school(token)

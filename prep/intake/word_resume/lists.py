@@ -87,7 +87,8 @@ def _award(section: SectionName, text: str, place: Place, context: Context) -> N
     tokens = _tokens(rest.strip(_TRIM), context)
     owner = None
     shapes = context.heads.shapes
-    if len(tokens) > 1 and (section == "publications" or _names_somebody(tokens[-1], context)):
+    result = _result(tokens, context) if section == "training" else None
+    if len(tokens) > 1 and (section == "publications" or _names_somebody(tokens[-1].split(", ")[0], context)):
         owner = tokens.pop()
     elif tokens and (match := _BRACKETS.search(tokens[-1])) and shapes.is_a("organisations", match.group(1)):
         owner = match.group(1)
@@ -95,7 +96,19 @@ def _award(section: SectionName, text: str, place: Place, context: Context) -> N
     elif len(tokens) == 2 and is_chinese(tokens[1]) and section != "honours":
         owner = tokens.pop()
     name = (" " if any(map(is_chinese, tokens)) else ", ").join(tokens)
-    context.out.add(section, {"name": _untitled(name), "date": when, _OWNER[section]: _untitled(owner or "")}, place)
+    context.out.add(section, {"name": _untitled(name), "date": when, _OWNER[section]: _untitled(owner or ""), "result": result}, place)
+
+
+def _result(tokens: list[str], context: Context) -> str | None:
+    """Take the result of a course off the end of its tokens."""
+    if len(tokens) < 2:
+        return None
+    shapes = context.heads.shapes
+    rest, comma, last = tokens[-1].rpartition(", ")
+    if comma and shapes.is_result(last):
+        tokens[-1] = rest
+        return last
+    return tokens.pop() if len(tokens) > 2 and shapes.is_result(tokens[-1]) else None
 
 
 def _names_somebody(text: str, context: Context) -> bool:
@@ -118,14 +131,13 @@ def _tokens(text: str, context: Context) -> list[str]:
 
 
 def _by_comma(part: str, context: Context) -> list[str]:
-    """Split off the last part after a comma where it names somebody."""
-    before, comma, last = part.rpartition(", ")
-    shapes = context.heads.shapes
-    if comma and shapes.is_suffix(last):
-        first, comma, owner = before.rpartition(", ")
-        before, last = first, f"{owner}, {last}"
-    named = shapes.is_a("organisations", last) or shapes.is_school(last)
-    return [before, last] if comma and (named or last[:1].isupper()) else [part]
+    """Split before the first part after a comma that names somebody, or before the last capitalised one."""
+    parts = part.split(", ")
+    for at in range(1, len(parts)):
+        if _names_somebody(parts[at], context):
+            return [", ".join(parts[:at]), ", ".join(parts[at:])]
+    last = len(parts) - 1
+    return [", ".join(parts[:last]), parts[last]] if last and parts[last][:1].isupper() else [part]
 
 
 def _untitled(text: str) -> str:

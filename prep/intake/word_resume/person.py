@@ -74,7 +74,7 @@ class _Person:
         elif label in _DATES:
             self._dated(label, pair, value)
         elif label in _TARGETS:
-            self._out.set("target", _TARGETS[label], value, place)
+            self._target(_TARGETS[label], value, place)
         elif label in _STUDIES:
             self._context.studies.append({label: value, "_place": place.named()})
         elif label == "sex" and (sex := self._context.words.sex(value)):
@@ -114,7 +114,7 @@ class _Person:
         elif prefix := next((p for p in words.place_prefixes if rest.lower().startswith(p)), ""):
             self._set("city", rest[len(prefix) :].strip(_TRIM), place)
         elif self._section == "target":
-            self._out.set("target", "post", rest, place, guess=True)
+            self._target("post", rest, place)
         elif (contacts or self._section == "contact") and self._is_place(rest):
             self._set("city", rest, place, guess=True)
         elif alone and line.place.part in ("body", "box") and self._is_headline(rest):
@@ -150,6 +150,16 @@ class _Person:
             self._set("phone", value, pair.place)
         elif rest:
             self._out.note(pair.place, f"{pair.text}：{rest}")
+
+    def _target(self, name: str, value: str, place: Place) -> None:
+        """Set the post aimed at; an employer after it or in brackets is the target's."""
+        shapes = self._context.heads.shapes
+        match = re.match(r"^(.+?)(?:[(（]([^()（）]+)[)）]|,\s+(.+))$", value) if name == "post" else None
+        owner = (match[2] or match[3]) if match else None
+        if match and owner and (shapes.is_a("organisations", owner) or (match[3] and shapes.is_a("posts", match[1]))):
+            self._out.set("target", "organisation", owner, place)
+            value = match[1].strip()
+        self._out.set("target", name, value, place)
 
     def _dated(self, label: str, pair: Pair, value: str) -> None:
         found = self._context.dates.date(value)

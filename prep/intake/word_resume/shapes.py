@@ -33,6 +33,17 @@ class Shapes:
             return plain.endswith(self._zh[kind])
         return self._english(plain) == kind or (kind == "organisations" and self._english(plain) == "suffixes")
 
+    def is_unit(self, text: str) -> bool:
+        """Tell whether a text may be a part of an organisation, whatever else it may be."""
+        if is_chinese(text):
+            return self.is_a("units", text)
+        words = text.split()
+        return bool(words) and any(text.lower().endswith(unit) for unit in self._en["units"])
+
+    def is_result(self, text: str) -> bool:
+        """Tell whether a text says how a course of training ended."""
+        return any(self._has(text, w) if not is_chinese(w) else w in text for w in self._words.shapes("results"))
+
     def is_suffix(self, text: str) -> bool:
         """Tell whether a text is a legal form that belongs to the name before it: Inc."""
         return text.strip().lower() in self._en["suffixes"]
