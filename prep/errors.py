@@ -4,6 +4,7 @@ PrepError
 ├── DataError        a file says something it may not; carries every Problem found
 ├── NotFoundError    a role, a template or a file that does not exist
 ├── TemplateError    a document template that cannot be used
+├── OfficeError      a document that LibreOffice could not convert, or LibreOffice is not there
 ├── AudioError       a recording that cannot be read, or the package for it is not there
 ├── PeriodError      a work report on a period that ends before it starts
 ├── CaseError        a calculated case that cannot be drawn or worked out
@@ -31,6 +32,10 @@ class NotFoundError(PrepError):
 
 class TemplateError(PrepError):
     """A document template cannot be read, compiled or rendered."""
+
+
+class OfficeError(PrepError):
+    """A document cannot be converted: LibreOffice is not installed, or it failed."""
 
 
 class AudioError(PrepError):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 
 from prep.build.reporting import asked, post_held, work_report
 from prep.evidence.guard import guard
@@ -24,10 +25,10 @@ from prep.library.scripts import script
 from prep.messages import Lang, say
 from prep.model.base import Text
 from prep.model.copies import Pinyin
+from prep.model.designs import Design
 from prep.model.dossier import Dossier
 from prep.model.role import RoleProfile
 from prep.model.views import Paged, QuestionBookView, ResumeView, SpeechView, View
-from prep.resume import tailor as resume
 from prep.speech import compose as speech
 from prep.speech.cue_cards import cue_cards
 from prep.speech.fact_sheet.desk import Desk
@@ -82,6 +83,14 @@ class Order:
     """When the period of the work report begins."""
     until: Bound | None = None
     """When it ends."""
+    design: Design = "modern"
+    """How the résumé looks."""
+    pages: int | None = None
+    """How many pages the résumé may take; ``None``: as many as its content needs."""
+    template: Path | None = None
+    """The user's own Word template."""
+    folder: Path = Path()
+    """Where the dossier stands, and its photo with it."""
 
     @property
     def language(self) -> Lang:
@@ -174,10 +183,9 @@ def composed_speech(order: Order) -> SpeechView:
 
 
 def _resume(order: Order) -> ResumeView:
-    setting = resume.Setting(order.language, order.today)
-    return resume.tailor(
-        order.candidate(), order.profile(), competencies(), setting, coverage_of(order)
-    )
+    from prep.build.resumes import resume_view
+
+    return resume_view(order, coverage_of(order))
 
 
 def _question_book(order: Order) -> QuestionBookView:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
 from prep.build.documents import Kind, Order, kind_name, view_of
-from prep.build.markdown import markdown
+from prep.build.markdown import markdown, plain_text
+from prep.build.office import to_pdf
 from prep.errors import NotFoundError
 from prep.messages import say
-from prep.model.views import View
+from prep.model.views import ResumeView, View
 from prep.workspace.save import safe_name, write_document
 
-Format = Literal["docx", "md"]
+Format = Literal["docx", "md", "txt", "pdf"]
 
 
 @dataclass(frozen=True)
@@ -38,25 +39,16 @@ def export(
     The file is named after the person, the post and the document. Raises ``PrepError`` of some kind, in
     which case nothing is written.
     """
+    if template is not None:
+        order = replace(order, template=template)
+    _there(order.template)
     view = view_of(kind, order)
-    data = rendered(view, order, format_, template)
+    data = rendered(view, order, format_)
     path = write_document(folder / file_name(kind, order, format_), data)
     return Written(path, view, kind)
 
 
-def rendered(
-    view: View, order: Order, format_: Format = "docx", template: Path | None = None
-) -> bytes:
-    """Return the bytes of a document's file; raises ``TemplateError``."""
-    if format_ == "md":
-        return markdown(view).encode("utf-8")
-    return _word(view, order, template)
-
-
-def _word(view: View, order: Order, template: Path | None) -> bytes:
-    from prep.word.builtin import builtin_template
-    from prep.word.engine import DocumentProperties, template_at
-
+def _there(template: Path | None) -> None:
     if template is not None and not template.is_file():
         raise NotFoundError(
             say(
@@ -64,13 +56,34 @@ def _word(view: View, order: Order, template: Path | None) -> bytes:
                 f"{template}: there is no such template — check the path",
             )
         )
-    own = template or builtin_template(view.kind, view.lang)
+
+
+def rendered(view: View, order: Order, format_: Format = "docx") -> bytes:
+    """Return the bytes of a document's file; raises ``TemplateError``, or ``OfficeError`` for a PDF that cannot be made."""
+    if format_ == "md":
+        return markdown(view).encode("utf-8")
+    if format_ == "txt":
+        return plain_text(markdown(view)).encode("utf-8")
+    word = _word(view, order)
+    return to_pdf(word) if format_ == "pdf" else word
+
+
+def _word(view: View, order: Order) -> bytes:
+    from prep.word.builtin import builtin_template
+    from prep.word.engine import DocumentProperties, template_at
+
     properties = DocumentProperties(
         title=view.title,
         author=order.dossier.person.name.in_(view.lang),
         created=datetime.combine(order.today, datetime.min.time()),
         lang=view.lang,
     )
+    if isinstance(view, ResumeView):
+        from prep.build.resumes import photo_bytes, template_of
+
+        template = template_of(order)
+        return template.render(view.model_dump(), properties, photo_bytes(order), view.density)
+    own = order.template or builtin_template(view.kind, view.lang)
     return template_at(own).render(view.model_dump(), properties)
 
 

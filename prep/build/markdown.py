@@ -17,6 +17,10 @@ from prep.messages import say
 from prep.model.views import View
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
+_PLAIN_HEAD = re.compile(r"^#{1,6} |^> ?")
+_BULLET = re.compile(r"^- ")
+_BOLD = re.compile(r"(?<!\\)\*\*(.+?)(?<!\\)\*\*")
+_ESCAPED = re.compile(r"\\([\\`*_\[\]<>#|])")
 _SURROGATE = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -28,6 +32,13 @@ def markdown(view: View) -> str:
     except JinjaError as error:
         raise TemplateError(f"{path}: {error.message}") from None
     return _tidy(text)
+
+
+def plain_text(text: str) -> str:
+    """Return Markdown of our own making as plain text: headings, bullets and emphasis without their marks."""
+    lines = (_PLAIN_HEAD.sub("", line) for line in text.splitlines())
+    bare = "\n".join(_BULLET.sub("• ", _BOLD.sub(r"\1", line)) for line in lines)
+    return _ESCAPED.sub(r"\1", bare).rstrip() + "\n"
 
 
 def _path(view: View) -> Path:

@@ -11,12 +11,14 @@ import click
 
 from prep.cli.options import dossier_option, lang_option, role_option, workspace_option
 from prep.cli.report_options import period_options
+from prep.cli.resume_options import resume_options
 from prep.cli.speech_options import PaceChoice, settled_pace, speech_options
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
     from prep.build.export import Format, Written
     from prep.model.copies import Pinyin
+    from prep.model.designs import Design
     from prep.speech.report.period import Bound
 
 _KINDS = [
@@ -40,13 +42,14 @@ _KINDS = [
     "--seed", type=int, default=1, help=say("题本抽题种子", "Seed of the question book's draw.")
 )
 @period_options
+@resume_options
 @dossier_option
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(["docx", "md"]),
+    type=click.Choice(["docx", "md", "txt", "pdf"]),
     default="docx",
-    help=say("文件格式", "Kind of file."),
+    help=say("文件格式；pdf 需要 LibreOffice", "Kind of file; pdf needs LibreOffice."),
 )
 @click.option(
     "--template",
@@ -94,6 +97,8 @@ def command(
     seed: int,
     since: Bound | None,
     until: Bound | None,
+    design: Design,
+    pages: int | None,
     name: str | None,
     format_: str,
     template: Path | None,
@@ -107,7 +112,7 @@ def command(
     from prep.build.export import export
     from prep.workspace.workspace import open_workspace
 
-    if template is not None and (kind == "all" or format_ == "md"):
+    if template is not None and (kind == "all" or format_ in ("md", "txt")):
         raise click.UsageError(
             say("--template 只用于一种 Word 文档", "--template goes with one kind of Word document")
         )
@@ -122,14 +127,13 @@ def command(
         order = Order(
             item.value, date.today(), role_id, lang, minutes, settled_pace(pace, item, lang), seed,
             outline, sheet, audience, pin, exclude, pinyin=cast("Pinyin", pinyin), since=since, until=until,
+            design=design, pages=pages, template=template, folder=item.file.parent,
         )  # fmt: skip
         if not fresh:
             order = with_draft(place.folder, item.file, order)
         said: set[str] = set()
         for one in _KINDS if kind == "all" else [kind]:
-            written = export(
-                Kind(one), order, output or place.out, cast("Format", format_), template
-            )
+            written = export(Kind(one), order, output or place.out, cast("Format", format_))
             print_written(written, said)
 
 
@@ -144,7 +148,7 @@ def print_written(written: Written, said: set[str]) -> None:
 
     ``said`` holds the remarks that were printed before: they are not repeated for each copy of a speech.
     """
-    from prep.model.views import SpeechView, WorkReportView
+    from prep.model.views import ResumeView, SpeechView, WorkReportView
     from prep.speech.remarks import clock
 
     view = written.view
@@ -152,6 +156,8 @@ def print_written(written: Written, said: set[str]) -> None:
     if isinstance(view, SpeechView):
         spoken, allowed = clock(view.seconds), clock(float(view.minutes) * 60)
         line += say(f"  （{spoken} / {allowed}）", f"  ({spoken} of {allowed})")
+    if isinstance(view, ResumeView) and view.length:
+        line += say(f"  （{view.length:.1f} 页）", f"  ({view.length:.1f} pages)")
     if isinstance(view, WorkReportView):
         spoken, limit = clock(view.seconds), ""
         if view.minutes:

@@ -136,6 +136,14 @@ class Target(Model):
     """What the candidate knows of this unit's own problem: whole spoken sentences."""
 
 
+class PhotoCrop(Model):
+    """Which part of the photo is printed, as shares of its width and height; its height follows from the form."""
+
+    left: Annotated[float, Field(ge=0, lt=1)]
+    top: Annotated[float, Field(ge=0, lt=1)]
+    width: Annotated[float, Field(gt=0, le=1)]
+
+
 class Education(Period):
     """A course of study."""
 
@@ -290,6 +298,8 @@ class Dossier(Model):
     target: Target
     photo: str | None = None
     """The file of the photo, beside the dossier."""
+    photo_crop: PhotoCrop | None = None
+    """Which part of it is printed, instead of the middle."""
     education: tuple[Education, ...] = ()
     employment: tuple[Employment, ...] = ()
     evidence: tuple[Evidence, ...] = ()

@@ -14,7 +14,9 @@ from pydantic import Field
 from prep.messages import Lang
 from prep.model.base import Model
 from prep.model.copies import CueCardsView, LecternView
+from prep.model.designs import Design
 from prep.model.fact_sheet import FactSheetView
+from prep.model.typography import AS_DESIGNED, Density
 
 
 class Sentence(Model):
@@ -162,6 +164,14 @@ class ResumeView(Model):
     publications: tuple[ResumeEntry, ...] = ()
     sections: tuple[ResumeSection, ...] = RESUME_SECTIONS
     """The sections in the order in which they are printed; one that is empty has no heading."""
+    cells: dict[str, str] = Field(default_factory=dict)
+    """Personal data by name, for designs with a table; empty texts where nothing is known."""
+    photo: str = ""
+    """The alternative text of the photo; empty where there is none."""
+    design: Design = "modern"
+    density: Density = AS_DESIGNED
+    length: float = 0.0
+    """In pages and parts of one, as reckoned; 0 where it was not."""
     evidence_used: tuple[str, ...] = ()
     evidence_left: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()

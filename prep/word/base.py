@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
-from prep.word.styles import SONG, Page, Style
+from prep.model.typography import SONG, Page, Style
 
 _THEME_FONTS = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
 _BALLAST = ("stylesWithEffects", "theme", "customXml", "webSettings", "thumbnail")
@@ -120,11 +120,12 @@ def _paragraph_properties(style: Style) -> str:
     )
     if style.outdent:
         indent = _outdent(style)
+    hang = "" if style.hang else '<w:overflowPunct w:val="0"/>'
     outline = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>'
     keep = "<w:keepNext/>" if style.keep_next else ""
     keep += "<w:keepLines/>" if style.keep_lines else ""
     return (
-        f'<w:pPr {nsdecls("w")}>{keep}<w:widowControl w:val="0"/>{numbered}{rule}{_tabs(style)}'
+        f'<w:pPr {nsdecls("w")}>{keep}<w:widowControl w:val="0"/>{numbered}{rule}{_tabs(style)}{hang}'
         f'<w:spacing w:before="{style.before}" w:after="{style.after}" {line}/>{indent}'
         f'<w:jc w:val="{style.align}"/>{outline}</w:pPr>'
     )
@@ -259,3 +260,13 @@ def right_edge(paragraph: Any, characters: int) -> None:
     indent = paragraph._p.get_or_add_pPr().get_or_add_ind()
     indent.set(qn("w:rightChars"), str(characters * 100))
     indent.set(qn("w:right"), str(characters * 320))
+
+
+def latin_quotes(document: Any) -> None:
+    """Take the East Asian hint away, so that quotes, dashes and apostrophes of English are drawn narrow."""
+    roots = [document.element, document.styles.element]
+    for section in document.sections:
+        roots += [section.footer._element, section.even_page_footer._element]
+    for root in roots:
+        for fonts in root.iter(qn("w:rFonts")):
+            fonts.attrib.pop(qn("w:hint"), None)

@@ -15,6 +15,7 @@ from prep.messages import Lang, say
 from prep.word.copies import cue_cards, lectern_copy
 from prep.word.fact_sheet import fact_sheet
 from prep.word.package import read_package
+from prep.word.resumes import RESUMES
 from prep.word.styles import STYLES
 
 
@@ -46,91 +47,11 @@ def _speech(document: Any, lang: str) -> None:
     write(document, "{%p endfor %}")
 
 
-_RESUME_WORDS = {
-    "zh": {"target": "求职意向：", "summary": "个人概要", "experience": "工作经历", "achievements": "其他业绩",
-           "education": "教育经历", "training": "培训经历", "certificates": "资格证书", "honours": "荣誉",
-           "languages": "语言能力", "skills": "专业技能", "colon": "：", "bar": "　|　", "space": "　", "stop": "；"},
-    "en": {"target": "Target: ", "summary": "Summary", "experience": "Experience",
-           "achievements": "Further achievements", "education": "Education", "training": "Training",
-           "certificates": "Certificates", "honours": "Honours", "languages": "Languages", "skills": "Skills",
-           "colon": ": ", "bar": "  |  ", "space": ", ", "stop": "; "},
-}  # fmt: skip
-
-
-def _resume(document: Any, lang: str) -> None:
-    from prep.word.base import write
-
-    words = _RESUME_WORDS[lang]
-    write(document, "{{ name }}", "Title")
-    _if(document, "headline", "{{ headline }}", "Headline")
-    for group in ("contacts", "facts"):
-        line = (
-            "{% for fact in " + group + " %}{{ fact.label }}" + words["colon"] + "{{ fact.value }}"
-        )
-        line += "{% if not loop.last %}" + words["bar"] + "{% endif %}{% endfor %}"
-        _if(document, group, line, "Contact")
-    write(document, words["target"] + "{{ target }}", "Contact")
-    _list(document, words, "summary", "{{ item.text }}")
-    _entries(document, words, lang)
-    _list(document, words, "achievements", "{{ item.text }}")
-    space = words["space"]
-    line = "{% if item.period %}{{ item.period }}" + space + "{% endif %}{{ item.title }}"
-    line += "{% if item.place %}" + space + "{{ item.place }}{% endif %}"
-    line += "{% for line in item.lines %}" + space + "{{ line.text }}{% endfor %}"
-    for section in ("education", "training", "certificates", "honours"):
-        _list(document, words, section, line)
-    stop = words["stop"]
-    known = "{% for item in languages %}{{ item.label }}" + words["colon"] + "{{ item.value }}"
-    known += "{% if not loop.last %}" + stop + "{% endif %}{% endfor %}"
-    _line(document, words, "languages", known)
-    _line(document, words, "skills", "{{ skills | join('" + stop + "') }}")
-
-
 def _if(document: Any, name: str, line: str, style: str) -> None:
     from prep.word.base import write
 
     write(document, "{%p if " + name + " %}")
     write(document, line, style)
-    write(document, "{%p endif %}")
-
-
-def _list(document: Any, words: dict[str, str], name: str, line: str) -> None:
-    from prep.word.base import write
-
-    write(document, "{%p if " + name + " %}")
-    write(document, words[name], "Heading 1")
-    write(document, "{%p for item in " + name + " %}")
-    write(document, line, "List Bullet")
-    write(document, "{%p endfor %}")
-    write(document, "{%p endif %}")
-
-
-def _line(document: Any, words: dict[str, str], name: str, line: str) -> None:
-    from prep.word.base import write
-
-    write(document, "{%p if " + name + " %}")
-    write(document, words[name], "Heading 1")
-    write(document, line)
-    write(document, "{%p endif %}")
-
-
-def _entries(document: Any, words: dict[str, str], lang: str) -> None:
-    from prep.word.base import right_tab, write
-
-    write(document, "{%p if experience %}")
-    write(document, words["experience"], "Heading 1")
-    write(document, "{%p for item in experience %}")
-    if lang == "zh":
-        right_tab(
-            write(document, "{{ item.place }}　{{ item.title }}\t{{ item.period }}", "Entry"), 166
-        )
-    else:
-        right_tab(write(document, "{{ item.title }}\t{{ item.period }}", "Entry"), 166)
-        write(document, "{{ item.place }}", "Place")
-    write(document, "{%p for line in item.lines %}")
-    write(document, "{{ line.text }}", "List Bullet")
-    for _ in range(2):
-        write(document, "{%p endfor %}")
     write(document, "{%p endif %}")
 
 
@@ -297,7 +218,7 @@ def _annexes(document: Any, lang: str, words: dict[str, Any]) -> None:
 
 _MAKERS: dict[str, Callable[[Any, str], None]] = {
     "speech": _speech,
-    "resume": _resume,
+    **RESUMES,
     "question-book": _book,
     "fact-sheet": fact_sheet,
     "work-report": _report,
@@ -308,11 +229,13 @@ _MAKERS: dict[str, Callable[[Any, str], None]] = {
 
 def make(kind: str, lang: str) -> bytes:
     """Return one built-in template; the same bytes each time."""
-    from prep.word.base import blank
+    from prep.word.base import blank, latin_quotes
 
     page, styles = STYLES[kind, lang]
     document = blank(page, styles)
     _MAKERS[kind](document, lang)
+    if lang == "en":
+        latin_quotes(document)
     stream = io.BytesIO()
     document.save(stream)
     return read_package(stream.getvalue(), kind).with_parts({})

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,11 @@ from markupsafe import escape as escape_markup
 
 from prep.errors import TemplateError
 from prep.messages import Lang, say
+from prep.model.typography import AS_DESIGNED, Density
+from prep.word.density import set_denser
 from prep.word.faults import run_time_fault, syntax_fault
 from prep.word.package import Package, read_package
+from prep.word.pictures import PicturePlace, picture_places
 from prep.word.runs import runs
 from prep.word.source import MAX_PART, has_tags, jinja_source
 
@@ -35,6 +38,7 @@ _UNUSUAL = re.compile("[^\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAK = re.compile(r"\r\n|\r|\n|\t")
 _DYNAMIC = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _CORE = "docProps/core.xml"
+_DOCUMENT, _STYLES = "word/document.xml", "word/styles.xml"
 
 
 @dataclass(frozen=True)
@@ -102,15 +106,48 @@ class Template:
     package: Package
     parts: tuple[_Part, ...]
 
-    def render(self, data: Mapping[str, object], properties: DocumentProperties) -> bytes:
+    def render(
+        self,
+        data: Mapping[str, object],
+        properties: DocumentProperties,
+        pictures: Mapping[str, bytes] | None = None,
+        density: Density = AS_DESIGNED,
+    ) -> bytes:
         """Return a .docx with the data in it.
 
-        Raises ``TemplateError`` naming the paragraph where the template asks for what does not exist,
+        ``pictures`` take the places of those that the template has under these names, in the format of
+        theirs (``picture_places``); ``density`` changes its styles. Raises
+        ``TemplateError`` naming the paragraph where the template asks for what does not exist,
         for what it may not reach, or yields no well-formed document.
         """
         changed = {part.name: self._part(part, data) for part in self.parts}
         changed[_CORE] = core_properties(properties)
+        if density != AS_DESIGNED:
+            changed[_STYLES] = self.styles(density).encode("utf-8")
+        for name, picture in (pictures or {}).items():
+            if place := self.picture_places.get(name):
+                changed[place.part] = picture
         return self.package.with_parts(changed)
+
+    def document(self, data: Mapping[str, object]) -> str:
+        """Return the XML of the body alone, as ``render`` would write it; raises ``TemplateError``."""
+        part = next((part for part in self.parts if part.name == _DOCUMENT), None)
+        if part is None:
+            return self.package.content(_DOCUMENT).decode("utf-8")
+        return self._part(part, data).decode("utf-8")
+
+    def styles(self, density: Density = AS_DESIGNED) -> str:
+        """Return the XML of the styles."""
+        return set_denser(self._styles, density)
+
+    @cached_property
+    def _styles(self) -> str:
+        return self.package.content(_STYLES).decode("utf-8")
+
+    @cached_property
+    def picture_places(self) -> Mapping[str, PicturePlace]:
+        """Where the template has pictures with a name, such as ``photo``."""
+        return picture_places(self.package)
 
     def variables(self) -> frozenset[str]:
         """Return the names that the template takes from the data."""

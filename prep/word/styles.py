@@ -6,60 +6,19 @@ spacing and no document grid give in every program. Sizes are points, lengths tw
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
-FANGSONG, KAITI, HEITI, SONG, TITLE = "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体", "方正小标宋简体"
-ROMAN, SANS = "Times New Roman", "Arial"
-DARK = "1F3864"
-Align = Literal["left", "center", "right", "both"]
-
-
-@dataclass(frozen=True)
-class Style:
-    """A paragraph style; ``line`` is exact where given, else the line is 1.25 times the text."""
-
-    name: str
-    east_asian: str
-    size: float
-    latin: str = ROMAN
-    bold: bool = False
-    align: Align = "both"
-    indent_chars: int = 0
-    line: int | None = None
-    before: int = 0
-    after: int = 0
-    spacing: int = 0
-    color: str | None = None
-    rule: bool = False
-    keep_next: bool = False
-    outline: int | None = None
-    list_item: bool = False
-    outdent: int = 0
-    """How far the first line reaches into the margin, for what stands there before a tab."""
-    exact: bool = False
-    """Whether the lines stand as far apart as said, whatever is in them."""
-    keep_lines: bool = False
-    """Whether the paragraph stays on one page."""
-    tab: int = 0
-    """Where the text of such a line begins, if not at the margin."""
-
-
-@dataclass(frozen=True)
-class Page:
-    """A4 with its margins, in millimetres."""
-
-    top: float
-    left: float
-    right: float
-    bottom: float
-    official: bool = False
-    """Page numbers as GB/T 9704 has them."""
-    number: int = 9
-    """Size of other page numbers in points; 0 for none."""
-    total: bool = False
-    """Whether the number of pages stands beside them."""
-
+from prep.model.designs import template_name
+from prep.model.typography import (
+    FANGSONG,
+    HEITI,
+    KAITI,
+    ROMAN,
+    SANS,
+    SONG,
+    TITLE,
+    Page,
+    Style,
+)
+from prep.word.resume_styles import DESIGNS
 
 GB_PAGE = Page(37, 28, 26, 35, official=True)
 WORK_PAGE = Page(22, 22, 22, 20)
@@ -118,17 +77,6 @@ REPORT_EN = (
     Style("Annex", SONG, 14, bold=True, align="left", before=240, after=120, keep_next=True),
     Style("Cell", SONG, 10.5, align="left", line=280),
 )
-_RESUME = (
-    Style("Normal", SONG, 10.5, SANS, align="left", line=310),
-    Style("Title", HEITI, 20, SANS, bold=True, align="left", after=20, color=DARK),
-    Style("Headline", SONG, 11, SANS, align="left", after=60),
-    Style("Contact", SONG, 10, SANS, align="left", after=20, color="404040"),
-    Style("Heading 1", HEITI, 12, SANS, bold=True, align="left", before=180, after=60, color=DARK,
-          rule=True, keep_next=True, outline=0),
-    Style("Entry", HEITI, 10.5, SANS, bold=True, align="left", before=80, after=20, keep_next=True),
-    Style("Place", SONG, 10.5, SANS, align="left", after=20, color="404040", keep_next=True),
-    Style("List Bullet", SONG, 10.5, SANS, align="left", line=310, after=20, list_item=True),
-)  # fmt: skip
 _BOOK = (
     Style("Normal", SONG, 11, line=340, after=60, align="left"),
     Style("Title", TITLE, 22, align="center", before=120, after=160, bold=False),
@@ -191,8 +139,11 @@ CUE_SIZE = {"zh": 17, "en": 15}
 STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
     ("speech", "zh"): (GB_PAGE, SPEECH_ZH),
     ("speech", "en"): (Page(25, 25, 25, 25), SPEECH_EN),
-    ("resume", "zh"): (WORK_PAGE, _RESUME),
-    ("resume", "en"): (WORK_PAGE, _RESUME),
+    **{
+        (template_name(design), lang): DESIGNS[design]
+        for design in DESIGNS
+        for lang in ("zh", "en")
+    },
     ("question-book", "zh"): (WORK_PAGE, _BOOK),
     ("question-book", "en"): (WORK_PAGE, _BOOK),
     ("fact-sheet", "zh"): (WORK_PAGE, _FACT_SHEET),
