@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from prep.cli.resume_readback import read_back
 from prep.messages import say
 
 
@@ -16,3 +17,6 @@ from prep.messages import say
 )
 def command() -> None:
     """Work on résumés."""
+
+
+command.add_command(read_back)

@@ -11,8 +11,8 @@ from prep.intake.word_resume.tidy import HAN, is_chinese
 from prep.model.blocks import Place
 from prep.model.resume_words import LabelName, SectionName
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w.])(?:\+|\()?\d[\d ().\-－—]{5,}\d(?!\w)")
+EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(r"(?<![\w.])(?:\+|\()?\d[\d ().\-－—]{5,}\d(?!\w)")
 _LINK = re.compile(r"(?i)\b(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s|｜，,]*)?")
 _CHUNK = re.compile(r"\t+|\s{2,}|　+|\s*[|｜•·；]\s*")
 _TRIM = " \t　,，;；:：|｜·•"
@@ -48,7 +48,7 @@ def _row(place: Place) -> tuple[int, int] | None:
 
 
 def _has_contacts(text: str) -> bool:
-    return bool(_EMAIL.search(text) or _PHONE.search(text))
+    return bool(EMAIL.search(text) or PHONE.search(text))
 
 
 def _is_contact(item: Item) -> bool:
@@ -124,7 +124,7 @@ class _Person:
 
     def _take_contacts(self, text: str, place: Place) -> str:
         """Take mail addresses, phones and links out of a text and return the rest."""
-        for pattern, name in ((_EMAIL, "email"), (_LINK, "link"), (_PHONE, "phone")):
+        for pattern, name in ((EMAIL, "email"), (_LINK, "link"), (PHONE, "phone")):
             while match := pattern.search(text):
                 if name == "phone" and (found := self._context.dates.date(match.group())) and found.stop >= match.end() - match.start() - 3:
                     break
