@@ -47,7 +47,9 @@ def searched(data: bytes) -> dict[str, Any]:
     lines = [line.strip() for line in document_lines(data, "résumé.docx") if line.strip()]
     person: dict[str, str] = {}
     for number, line in enumerate(lines):
-        plain = re.sub(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "", unicodedata.normalize("NFKC", line))
+        plain = re.sub(
+            r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", "", unicodedata.normalize("NFKC", line)
+        )
         for name, labels in GREP.items():
             if match := re.match(rf"(?:{labels})\s*:\s*(.+)$", plain):
                 person.setdefault(name, _value(name, match.group(1)))
@@ -89,7 +91,9 @@ def compared(expected: dict[str, Any], got: dict[str, Any]) -> tuple[Fields, Fie
     """Return the fields that are right, false and missed."""
     right, false, missed = Fields(), Fields(), Fields()
     for group in expected.keys() | got.keys():
-        wanted, found = ([list(fields(e, group)) for e in _entries(side.get(group))] for side in (expected, got))
+        wanted, found = (
+            [list(fields(e, group)) for e in _entries(side.get(group))] for side in (expected, got)
+        )
         for want in wanted:
             best = max(found, key=lambda f: len(_common(want, f)), default=Fields())
             if not _common(want, best):
@@ -126,7 +130,9 @@ def _without(one: Fields, taken: Fields) -> Fields:
     return left
 
 
-def scored(samples: Sequence[tuple[Sample, bytes]], read: Callable[[bytes], dict[str, Any]], verbose: bool) -> Score:
+def scored(
+    samples: Sequence[tuple[Sample, bytes]], read: Callable[[bytes], dict[str, Any]], verbose: bool
+) -> Score:
     sums = [0, 0, 0]
     for sample, data in samples:
         parts = compared(sample.expected, read(data))
@@ -145,7 +151,9 @@ def through_office(samples: Sequence[Sample]) -> list[tuple[Sample, bytes]]:
         for sample in samples:
             (folder / f"{sample.name}.docx").write_bytes(sample.data())
         for form, out in (("odt", "odt"), ("docx", "back")):
-            files = [str(p) for p in sorted((folder / "odt" if form == "docx" else folder).glob("*.*"))]
+            files = [
+                str(p) for p in sorted((folder / "odt" if form == "docx" else folder).glob("*.*"))
+            ]
             subprocess.run(
                 ["soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", form,
                  "--outdir", str(folder / out), *files],
@@ -158,7 +166,9 @@ def report(title: str, samples: Sequence[tuple[Sample, bytes]], verbose: bool) -
     for name, read in (("prep", parsed), ("label: value", searched)):
         right, false, missed = scored(samples, read, verbose and read is parsed)
         precision, recall = right / max(1, right + false), right / (right + missed)
-        print(f"{title:34} {name:14} {len(samples):3} résumés {right + missed:4} fields  precision {precision:.3f}  recall {recall:.3f}")
+        print(
+            f"{title:34} {name:14} {len(samples):3} résumés {right + missed:4} fields  precision {precision:.3f}  recall {recall:.3f}"
+        )
 
 
 def main() -> None:

@@ -36,7 +36,9 @@ def pandoc_lines(document: bytes, program: str) -> list[str]:
             say(f"pandoc 读取失败：{error}", f"pandoc could not read it: {error}")
         ) from None
     meta = tree.get("meta", {})
-    heads = [line for name in ("title", "subtitle", "author", "date") for line in _meta(meta.get(name))]
+    heads = [
+        line for name in ("title", "subtitle", "author", "date") for line in _meta(meta.get(name))
+    ]
     return [line for line in (*heads, *_lines(tree["blocks"])) if line.strip()]
 
 

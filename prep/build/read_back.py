@@ -126,16 +126,25 @@ def _compared(facts: tuple[Fact, ...], reading: Reading) -> ReaderFacts:
 def _as_text(lines: tuple[str, ...]) -> WordText:
     plain = [(unmarked(line), number) for number, line in enumerate(lines, 1)]
     return WordText(
-        blocks=tuple(Paragraph(text=text, bullet=bullet, place=Place(paragraph=n)) for (text, bullet), n in plain)
+        blocks=tuple(
+            Paragraph(text=text, bullet=bullet, place=Place(paragraph=n))
+            for (text, bullet), n in plain
+        )
     )
 
 
 def _warnings(text: WordText, facts: tuple[Fact, ...]) -> Iterator[str]:
     kinds = {fact.kind for fact in facts}
-    names = {"name": say("姓名", "name"), "phone": say("电话", "phone number"), "email": say("邮箱", "e-mail address")}
+    names = {
+        "name": say("姓名", "name"),
+        "phone": say("电话", "phone number"),
+        "email": say("邮箱", "e-mail address"),
+    }
     for kind in _CONTACTS:
         if kind not in kinds:
-            yield say(f"正文里没有认出{names[kind]}", f"no {names[kind]} was recognised in the body")
+            yield say(
+                f"正文里没有认出{names[kind]}", f"no {names[kind]} was recognised in the body"
+            )
     if "organisation" not in kinds:
         yield say("没有认出任何工作经历", "no employment was recognised")
     yield from machine_faults(text, all_resume_words())

@@ -48,7 +48,12 @@ def own_reading(text: WordText) -> Reading:
     What is in text boxes, headers and footers is left out, as such readers leave it out.
     """
     body = (p for p in text.paragraphs() if p.place.part == "body")
-    lines = (("• " if p.bullet else "") + line.strip() for p in body for line in p.text.split("\n") if line.strip())
+    lines = (
+        ("• " if p.bullet else "") + line.strip()
+        for p in body
+        for line in p.text.split("\n")
+        if line.strip()
+    )
     return Reading("prep", tuple(lines))
 
 
@@ -60,7 +65,9 @@ def other_readings(document: bytes) -> list[Reading]:
 def _by_pandoc(document: bytes) -> Reading:
     program = pandoc()
     if program is None:
-        return Reading("pandoc", missing=say("没有安装（pandoc.org）", "not installed (pandoc.org)"))
+        return Reading(
+            "pandoc", missing=say("没有安装（pandoc.org）", "not installed (pandoc.org)")
+        )
     try:
         return Reading("pandoc", tuple(pandoc_lines(document, program)))
     except OfficeError as error:
@@ -69,7 +76,10 @@ def _by_pandoc(document: bytes) -> Reading:
 
 def _by_office(document: bytes) -> Reading:
     if office() is None:
-        return Reading("LibreOffice", missing=say("没有安装（libreoffice.org）", "not installed (libreoffice.org)"))
+        return Reading(
+            "LibreOffice",
+            missing=say("没有安装（libreoffice.org）", "not installed (libreoffice.org)"),
+        )
     try:
         text = converted([document], "txt:Text (encoded):UTF8")[0].decode("utf-8-sig")
     except OfficeError as error:
@@ -83,8 +93,14 @@ def difference(ours: Reading, theirs: Reading) -> Difference:
     whole_own, whole_other = "\n".join(own), "\n".join(other)
     return Difference(
         theirs.reader,
-        tuple(line for line, plain in zip(ours.lines, own, strict=True) if plain not in whole_other),
-        tuple(line for line, plain in zip(theirs.lines, other, strict=True) if not _within(plain, whole_own, own)),
+        tuple(
+            line for line, plain in zip(ours.lines, own, strict=True) if plain not in whole_other
+        ),
+        tuple(
+            line
+            for line, plain in zip(theirs.lines, other, strict=True)
+            if not _within(plain, whole_own, own)
+        ),
         tuple(_moved(ours.lines, own, other)),
     )
 
@@ -104,7 +120,9 @@ def _within(plain: str, whole: str, lines: list[str]) -> bool:
 
 def _moved(shown: tuple[str, ...], own: list[str], other: list[str]) -> Iterator[str]:
     places = [
-        (line, other.index(plain)) for line, plain in zip(shown, own, strict=True) if own.count(plain) == 1 == other.count(plain)
+        (line, other.index(plain))
+        for line, plain in zip(shown, own, strict=True)
+        if own.count(plain) == 1 == other.count(plain)
     ]
     for (_, before), (line, after) in pairwise(places):
         if after < before:

@@ -33,7 +33,9 @@ _WIDEST = 34
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False),
-    help=say("草稿写进这个文件；不写则输出到屏幕", "Write the draft to this file instead of the screen."),
+    help=say(
+        "草稿写进这个文件；不写则输出到屏幕", "Write the draft to this file instead of the screen."
+    ),
 )
 @format_option
 def word_resume(
@@ -74,7 +76,10 @@ def _role(found: Recognised, role_id: str | None) -> str:
     held = [entry.get("post") for entry in data.get("employment", [])[:1]]
     for wanted in filter(None, (data.get("target", {}).get("post"), *held)):
         for profile in roles():
-            if str(wanted).casefold() in (profile.title.in_("zh"), profile.title.in_("en").casefold()):
+            if str(wanted).casefold() in (
+                profile.title.in_("zh"),
+                profile.title.in_("en").casefold(),
+            ):
                 return profile.id
     chosen = first_role()
     found.draft.notes.append(
@@ -90,7 +95,9 @@ def _data(found: Recognised, path: Path | None) -> dict[str, object]:
     return {
         "file": str(path) if path else None,
         "lang": found.draft.lang,
-        "found": [{"field": f.path, "value": f.value, "place": f.place.named()} for f in found.found],
+        "found": [
+            {"field": f.path, "value": f.value, "place": f.place.named()} for f in found.found
+        ],
         "notes": found.draft.notes,
         "draft": found.draft.data,
     }
@@ -101,7 +108,13 @@ def _report(found: Recognised, file: Path, path: Path | None) -> Iterator[str]:
     yield say(f"{file.name}：认出 {count} 项", f"{file.name}: {count} fields recognised")
     yield from (f"  {f.path:<{_WIDEST}} {f.value}  [{f.place.named()}]" for f in found.found)
     if found.draft.notes:
-        yield say("没有归类或不能肯定（也写在草稿开头）：", "Not placed, or not certain (also at the head of the draft):")
+        yield say(
+            "没有归类或不能肯定（也写在草稿开头）：",
+            "Not placed, or not certain (also at the head of the draft):",
+        )
         yield from (f"  - {note}" for note in found.draft.notes)
     if path:
-        yield say(f"草稿：{path} — 核对后运行 prep check {path}", f"draft: {path} — look through it, then run prep check {path}")
+        yield say(
+            f"草稿：{path} — 核对后运行 prep check {path}",
+            f"draft: {path} — look through it, then run prep check {path}",
+        )

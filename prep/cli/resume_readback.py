@@ -66,14 +66,27 @@ def _readers(found: ReadBack) -> Iterator[str]:
         yield from _difference(differences[reading.reader], len(reading.lines))
         seen = facts[reading.reader]
         count, total = len(found.facts) - len(seen.missing), len(found.facts)
-        order = say("顺序一致", "in the same order") if seen.in_order else say("顺序不同", "in another order")
-        yield say(f"    只凭它的文字能认出 {count}/{total} 项事实，{order}", f"    from its text alone {count} of {total} facts are recognised, {order}")
+        order = (
+            say("顺序一致", "in the same order")
+            if seen.in_order
+            else say("顺序不同", "in another order")
+        )
+        yield say(
+            f"    只凭它的文字能认出 {count}/{total} 项事实，{order}",
+            f"    from its text alone {count} of {total} facts are recognised, {order}",
+        )
         yield from (f"    - {_fact(fact).strip()}" for fact in seen.missing[:_MOST])
 
 
 def _difference(found: Difference, lines: int) -> Iterator[str]:
-    verdict = say("与上文一致", "agrees with the above") if found.agrees else say("与上文不同", "differs from the above")
-    yield say(f"  {found.reader}：{lines} 行，{verdict}", f"  {found.reader}: {lines} lines, {verdict}")
+    verdict = (
+        say("与上文一致", "agrees with the above")
+        if found.agrees
+        else say("与上文不同", "differs from the above")
+    )
+    yield say(
+        f"  {found.reader}：{lines} 行，{verdict}", f"  {found.reader}: {lines} lines, {verdict}"
+    )
     for what, texts in (
         (say("没读到", "not read"), found.not_read),
         (say("只有它读到", "read only there"), found.only_there),
@@ -81,7 +94,10 @@ def _difference(found: Difference, lines: int) -> Iterator[str]:
     ):
         yield from (f"    {what}: {text}" for text in texts[:_MOST])
         if len(texts) > _MOST:
-            yield say(f"    {what}：还有 {len(texts) - _MOST} 行", f"    {what}: {len(texts) - _MOST} lines more")
+            yield say(
+                f"    {what}：还有 {len(texts) - _MOST} 行",
+                f"    {what}: {len(texts) - _MOST} lines more",
+            )
 
 
 def _fact(fact: Fact) -> str:

@@ -10,7 +10,9 @@ from prep.intake.word_resume.vocabulary import Vocabulary
 from prep.model.base import PartialDate
 
 _DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_CHINESE_YEAR = re.compile(r"(?:(?:19|20)|[一二][〇零○九]|[一二]九|二[〇零○])[〇零○一二三四五六七八九]{2}年(?:[一二三四五六七八九十]{1,3}月)?")
+_CHINESE_YEAR = re.compile(
+    r"(?:(?:19|20)|[一二][〇零○九]|[一二]九|二[〇零○])[〇零○一二三四五六七八九]{2}年(?:[一二三四五六七八九十]{1,3}月)?"
+)
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,14 @@ class Dates:
         """Return a date as ``2010-07``, or ``None`` where it is none."""
         text = _arabic(written).strip(" .,")
         numbers = [int(n) for n in re.findall(r"\d+", text)]
-        named = next((self._months[w.lower()] for w in re.findall(r"[A-Za-z]+", text) if w.lower() in self._months), None)
+        named = next(
+            (
+                self._months[w.lower()]
+                for w in re.findall(r"[A-Za-z]+", text)
+                if w.lower() in self._months
+            ),
+            None,
+        )
         year = next((n for n in numbers if n > 999), None)
         if year is None:
             return None
@@ -96,12 +105,16 @@ def dates(words: Vocabulary) -> Dates:
 
 def _arabic(text: str) -> str:
     """Write Chinese numerals of years and months as digits, at the same length where that matters little."""
+
     def digits(match: re.Match[str]) -> str:
         year, _, month = match.group().partition("年")
         number = month.rstrip("月")
         if not number:
             return f"{year.translate(_DIGITS)}年".ljust(len(match.group()))
         tens, _, ones = number.rpartition("十")
-        value = (10 if "十" in number and not tens else int(tens.translate(_DIGITS) or 0) * 10) + int(ones.translate(_DIGITS) or 0)
+        value = (
+            10 if "十" in number and not tens else int(tens.translate(_DIGITS) or 0) * 10
+        ) + int(ones.translate(_DIGITS) or 0)
         return f"{year.translate(_DIGITS)}年{value}月".ljust(len(match.group()))
+
     return _CHINESE_YEAR.sub(digits, text)

@@ -34,7 +34,11 @@ class Entry:
     @property
     def dated(self) -> bool:
         """Whether it has a period or a date."""
-        return self.period is not None or self.single is not None or bool({"period", "start", "end"} & set(self.fields))
+        return (
+            self.period is not None
+            or self.single is not None
+            or bool({"period", "start", "end"} & set(self.fields))
+        )
 
 
 class Grouper:
@@ -65,7 +69,9 @@ class Grouper:
             if column is None or column == "unplaced":
                 entry.left.append(f"{head}：{' '.join(lines)}")
             elif column == "highlights" and len(lines) == 1:
-                entry.body += [part.strip() for part in re.split(r"[；;]", lines[0]) if part.strip()]
+                entry.body += [
+                    part.strip() for part in re.split(r"[；;]", lines[0]) if part.strip()
+                ]
             elif column == "highlights":
                 entry.body += lines
             else:
@@ -75,10 +81,16 @@ class Grouper:
     def _pair(self, pair: Pair) -> None:
         column = pair.column
         if column is None or column == "unplaced":
-            (self._entries[-1] if self._entries else self._new(pair.place)).left.append(f"{pair.text}：{pair.joined}")
+            (self._entries[-1] if self._entries else self._new(pair.place)).left.append(
+                f"{pair.text}：{pair.joined}"
+            )
             return
         last = self._entries[-1] if self._entries else None
-        if last is None or column in last.fields or (column in ("period", "start") and (last.dated or self._in_body)):
+        if (
+            last is None
+            or column in last.fields
+            or (column in ("period", "start") and (last.dated or self._in_body))
+        ):
             last = last if last and column == "highlights" else self._new(pair.place)
         if column == "highlights":
             last.body += pair.value
@@ -107,7 +119,11 @@ class Grouper:
         found = self._dates.period(text)
         if found is None and self._section in _SINGLE and not line.bullet and len(text) < 80:
             found = self._dates.date(text)
-            if found and text[: found.begin].strip(" \t　(（") and text[found.stop :].strip(" \t　)）.。"):
+            if (
+                found
+                and text[: found.begin].strip(" \t　(（")
+                and text[found.stop :].strip(" \t　)）.。")
+            ):
                 return None
         if found is None or (text.endswith(_SENTENCE_END[:4]) and found.begin > 0):
             return None
@@ -122,7 +138,10 @@ class Grouper:
             entry.single = found.start
         else:
             entry.period = found
-        before, after = text[: found.begin].rstrip(" \t　(（,，"), text[found.stop :].lstrip(" \t　)）,，:：")
+        before, after = (
+            text[: found.begin].rstrip(" \t　(（,，"),
+            text[found.stop :].lstrip(" \t　)）,，:："),
+        )
         rest = "\t".join(part for part in (before, after) if part.strip())
         entry.heads += [rest] if rest else []
 

@@ -24,14 +24,24 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("2010年7月", r"(?:19|20)\d\d\s*年"),
     ("07/2010", r"(?<![\d/])\d{1,2}[/.](?:19|20)\d\d(?!\d)"),
     ("Jul 2010", r"\b[A-Z][a-z]{2}\.? (?:19|20)\d\d"),
-    ("July 2010", r"\b(?:January|February|March|April|June|July|August|September|October|November|December) (?:19|20)\d\d"),
+    (
+        "July 2010",
+        r"\b(?:January|February|March|April|June|July|August|September|October|November|December) (?:19|20)\d\d",
+    ),
 )
 
 
 def machine_faults(text: WordText, words: Iterable[ResumeWords]) -> list[str]:
     """Return a warning for each thing that software is known to stumble over."""
     vocabulary = Vocabulary(words)
-    return [*_boxes(text), *_contacts(text), *_tables(text), *_pictures(text), *_headings(text, vocabulary), *_dates(text)]
+    return [
+        *_boxes(text),
+        *_contacts(text),
+        *_tables(text),
+        *_pictures(text),
+        *_headings(text, vocabulary),
+        *_dates(text),
+    ]
 
 
 def _boxes(text: WordText) -> Iterator[str]:
@@ -65,7 +75,10 @@ def _contacts(text: WordText) -> Iterator[str]:
 def _tables(text: WordText) -> Iterator[str]:
     grids = [block for block in text.blocks if isinstance(block, Grid)]
     for grid in grids:
-        if any(len(cell.text.split("\n")) >= _LAYOUT_LINES for cell in grid.cells) and grid.width > 1:
+        if (
+            any(len(cell.text.split("\n")) >= _LAYOUT_LINES for cell in grid.cells)
+            and grid.width > 1
+        ):
             yield say(
                 f"表 {grid.number} 用来排版（一格里有多行），有的软件会横着读 — 改成普通段落",
                 f"table {grid.number} lays out the page (cells of many lines), which some software reads across — use plain paragraphs",
@@ -90,7 +103,11 @@ def _pictures(text: WordText) -> Iterator[str]:
 
 def _headings(text: WordText, words: Vocabulary) -> Iterator[str]:
     headings = [p for p in text.paragraphs() if p.level and p.text.strip()]
-    unknown = [tidy(p.text) for p in headings if words.section(p.text) is None and not words.is_title(p.text)]
+    unknown = [
+        tidy(p.text)
+        for p in headings
+        if words.section(p.text) is None and not words.is_title(p.text)
+    ]
     if unknown:
         named = say("、", ", ").join(unknown[:5])
         yield say(
@@ -110,10 +127,17 @@ def _looks(text: WordText, words: Vocabulary) -> bool:
 
 
 def _dates(text: WordText) -> Iterator[str]:
-    joined = "\n".join(tidy(p.text) for p in text.paragraphs() if not p.bullet and len(p.text) < _SENTENCE)
-    found = {name: match.group() for name, pattern in _FORMS if (match := re.search(pattern, joined))}
+    joined = "\n".join(
+        tidy(p.text) for p in text.paragraphs() if not p.bullet and len(p.text) < _SENTENCE
+    )
+    found = {
+        name: match.group() for name, pattern in _FORMS if (match := re.search(pattern, joined))
+    }
     if "July 2010" in found and re.search(_FORMS[5][1], joined) is None:
         found.pop("Jul 2010", None)
     if len(found) > 1:
         shown = say("、", ", ").join(found.values())
-        yield say(f"日期写法不一：{shown} — 统一成一种", f"dates are written in different forms: {shown} — use one")
+        yield say(
+            f"日期写法不一：{shown} — 统一成一种",
+            f"dates are written in different forms: {shown} — use one",
+        )

@@ -39,7 +39,13 @@ class Flow:
             if not (plain := tidy(text)):
                 continue
             rest, marked = unmarked(plain)
-            line = Line(rest if marked else plain, paragraph.place, paragraph.bullet or marked, paragraph.bold, paragraph.level)
+            line = Line(
+                rest if marked else plain,
+                paragraph.place,
+                paragraph.bullet or marked,
+                paragraph.bold,
+                paragraph.level,
+            )
             yield from self.line(line)
 
     def line(self, line: Line) -> Iterator[Item]:
@@ -47,7 +53,12 @@ class Flow:
         if head := self.head(line):
             self.section = head.section
             yield head
-        elif line.bullet and self.section in ("employment", "internship", "projects", "volunteering"):
+        elif line.bullet and self.section in (
+            "employment",
+            "internship",
+            "projects",
+            "volunteering",
+        ):
             yield line
         else:
             yield from self._labelled(line)
@@ -70,7 +81,11 @@ class Flow:
 
     def _labelled(self, line: Line) -> Iterator[Item]:
         found = [m for m in self.words.label_pattern.finditer(line.text) if self._means(m[1])]
-        if not found or (self.section in ("skills", "languages") and found[0].start() == 0 and self.section == "skills"):
+        if not found or (
+            self.section in ("skills", "languages")
+            and found[0].start() == 0
+            and self.section == "skills"
+        ):
             yield from self._by_gaps(line)
             return
         before = line.text[: found[0].start()].strip(" \t　|｜·•,，;；")
@@ -79,7 +94,11 @@ class Flow:
         ends = [*(match.start() for match in found[1:]), len(line.text)]
         for match, end in zip(found, ends, strict=True):
             value = line.text[match.end() : end].strip(" \t　|｜·•,，;；")
-            value, *rest = _GAP.split(value, maxsplit=1) if self.section in (None, "person", "contact") else [value]
+            value, *rest = (
+                _GAP.split(value, maxsplit=1)
+                if self.section in (None, "person", "contact")
+                else [value]
+            )
             yield self.pair(match[1], (value.strip(),) if value.strip() else (), line)
             if rest and rest[0].strip(" 　|｜·•"):
                 yield replace(line, text=rest[0].strip(" 　|｜·•"))
@@ -97,4 +116,7 @@ class Flow:
         """Tell whether a label means anything where it stands."""
         if self.section and self.words.column(text, self.section):
             return True
-        return self.section in (None, "person", "contact", "target") and self.words.label(text) is not None
+        return (
+            self.section in (None, "person", "contact", "target")
+            and self.words.label(text) is not None
+        )

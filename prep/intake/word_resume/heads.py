@@ -59,9 +59,9 @@ class Heads:
         rest = [t for t in rest if t is not post]
         unit = next((t for t in rest if shapes.is_unit(t) or self._owner(t)), None)
         rest = [t for t in rest if t is not unit]
-        if post is None and rest and is_chinese(rest[-1]):
-            post = rest.pop()
-        elif post is None and unit is None and rest and not owners:
+        if (post is None and rest and is_chinese(rest[-1])) or (
+            post is None and unit is None and rest and not owners
+        ):
             post = rest.pop()
         if owner and unit is None and is_chinese(owner) and (inner := self._inner(owner, "units")):
             owner, unit = inner
@@ -103,7 +103,9 @@ class Heads:
 
     def looks_like_head(self, text: str) -> bool:
         """Tell whether a line without a date names an employer, a post, a school or a degree."""
-        if len(text) > (30 if is_chinese(text) else 80) or text.rstrip().endswith(("。", "；", ";", ".", "！")):
+        if len(text) > (30 if is_chinese(text) else 80) or text.rstrip().endswith(
+            ("。", "；", ";", ".", "！")
+        ):
             return self.shapes.is_a("organisations", text) and len(text) < 60
         tokens = self._tokens(text)
         kinds = ("organisations", "posts", "units")
@@ -149,7 +151,12 @@ class Heads:
         if self.shapes.is_degree(token):
             return token
         for word in self._words.shapes("degrees"):
-            if token != word and is_chinese(word) and token.endswith(word) and "degree" not in split.fields:
+            if (
+                token != word
+                and is_chinese(word)
+                and token.endswith(word)
+                and "degree" not in split.fields
+            ):
                 split.fields["degree"] = word
                 return token.removesuffix(word)
         return token
@@ -158,7 +165,12 @@ class Heads:
         """Keep an English branch with its firm where a department follows: Some Bank, Some Branch, Some Hall."""
         at = tokens.index(owner) if owner in tokens else len(tokens)
         after = tokens[at + 1 : at + 3]
-        if not owner or len(after) < 2 or is_chinese(owner) or not all(map(self.shapes.is_unit, after)):
+        if (
+            not owner
+            or len(after) < 2
+            or is_chinese(owner)
+            or not all(map(self.shapes.is_unit, after))
+        ):
             return owner, tokens
         joined = f"{owner}, {after[0]}"
         return joined, [*tokens[:at], joined, *tokens[at + 2 :]]
@@ -247,7 +259,12 @@ class Heads:
 
     def _leave(self, split: Split, rest: list[str], place: bool = True) -> None:
         """Leave what fits nothing; after an English employer it is a place."""
-        if place and rest and "organisation" in split.fields and not any(is_chinese(t) for t in rest):
+        if (
+            place
+            and rest
+            and "organisation" in split.fields
+            and not any(is_chinese(t) for t in rest)
+        ):
             split.fields["location"] = ", ".join(rest)
         else:
             split.left += rest

@@ -43,10 +43,16 @@ def _is_study(entry: Entry, context: Context) -> bool:
     return not posts and any(context.heads.shapes.is_degree(token) for token in tokens)
 
 
-def _employment(entry: Entry, before: Entry | None, post_first: bool, mixed: bool, context: Context) -> None:
+def _employment(
+    entry: Entry, before: Entry | None, post_first: bool, mixed: bool, context: Context
+) -> None:
     split = context.heads.employment(entry.heads, post_first)
     fields = {**split.fields, **_fields(entry, ("organisation", "unit", "post", "location"))}
-    if mixed and "unit" not in fields and (inner := context.heads.with_unit(fields.get("organisation", ""))):
+    if (
+        mixed
+        and "unit" not in fields
+        and (inner := context.heads.with_unit(fields.get("organisation", "")))
+    ):
         fields["organisation"], fields["unit"] = inner
     if "organisation" in entry.fields and "organisation" in split.fields and "post" not in fields:
         fields["post"] = split.fields["organisation"]
@@ -54,9 +60,17 @@ def _employment(entry: Entry, before: Entry | None, post_first: bool, mixed: boo
         fields["organisation"] = split.fields["post"]
     if "organisation" not in fields and before is not None and "organisation" in before.fields:
         fields["organisation"] = before.fields["organisation"][0]
-    elif "post" not in fields and "organisation" in fields and before is not None and before.fields.get("organisation"):
+    elif (
+        "post" not in fields
+        and "organisation" in fields
+        and before is not None
+        and before.fields.get("organisation")
+    ):
         if context.heads.shapes.is_a("posts", fields["organisation"]):
-            fields["post"], fields["organisation"] = fields["organisation"], before.fields["organisation"][0]
+            fields["post"], fields["organisation"] = (
+                fields["organisation"],
+                before.fields["organisation"][0],
+            )
     if "organisation" in fields:
         entry.fields["organisation"] = [fields["organisation"]]
     added = {**fields, **_period(entry, context), "highlights": list(entry.body)}
@@ -67,13 +81,18 @@ def _education(entry: Entry, context: Context) -> None:
     told = [v for name in ("organisation", "unit") for v in entry.fields.pop(name, [])]
     split = context.heads.education([*entry.heads, *told])
     entry.left += entry.fields.pop("post", [])
-    fields: dict[str, Any] = {**split.fields, **_fields(entry, ("school", "major", "degree", "note"))}
+    fields: dict[str, Any] = {
+        **split.fields,
+        **_fields(entry, ("school", "major", "degree", "note")),
+    }
     if mode := context.words.mode(" ".join(entry.fields.get("mode", []))):
         fields["mode"] = mode
     if courses := entry.fields.get("courses"):
         import re
 
-        fields["courses"] = [c.strip() for c in re.split(_SEPARATORS, " ".join(courses)) if c.strip()]
+        fields["courses"] = [
+            c.strip() for c in re.split(_SEPARATORS, " ".join(courses)) if c.strip()
+        ]
     if not fields.get("degree") and isinstance(major := fields.get("major"), str):
         degree, rest = context.heads.shapes.degree_of(major)
         if degree and rest:
@@ -100,7 +119,13 @@ def _project(entry: Entry, kind: str, context: Context) -> None:
     if entry.single:
         period = {"start": entry.single}
     shown = {"kind": "volunteering"} if kind == "volunteering" else {}
-    _add("projects", {**fields, **shown, **period, "highlights": list(entry.body)}, entry, split, context)
+    _add(
+        "projects",
+        {**fields, **shown, **period, "highlights": list(entry.body)},
+        entry,
+        split,
+        context,
+    )
 
 
 def _fields(entry: Entry, names: tuple[ColumnName, ...]) -> dict[str, str]:

@@ -18,8 +18,15 @@ _GAP = re.compile(r"\t+|\s{2,}|　+|\s*[|｜]\s*|\s+[–—-]+\s+|——")
 _PARTS = re.compile(r"[；;、]")
 _BRACKETS = re.compile(r"\s*[(（]([^()（）]*)[)）]\s*$")
 _TRIM = " \t　,，;；:：|｜。·"
-_YEAR_RESULT = re.compile(r"((?:19|20)\d\d)\s*年?\s*(?:年度|度)?\s*(?:考核)?(?:结果)?(?:为|是)?\s*[:：]?\s*([^\d\s,，;；、。:：]+)")
-_OWNER = {"training": "organiser", "certificates": "issuer", "honours": "issuer", "publications": "publisher"}
+_YEAR_RESULT = re.compile(
+    r"((?:19|20)\d\d)\s*年?\s*(?:年度|度)?\s*(?:考核)?(?:结果)?(?:为|是)?\s*[:：]?\s*([^\d\s,，;；、。:：]+)"
+)
+_OWNER = {
+    "training": "organiser",
+    "certificates": "issuer",
+    "honours": "issuer",
+    "publications": "publisher",
+}
 _REFERENCE = re.compile(r"^(.+?)\s*\(((?:19|20)\d\d)\)\.?\s*(.+?)\.\s+(.+?)\.?$")
 """A publication as a list of references gives it: authors (year). Title. Journal."""
 _SENTENCE = 15
@@ -83,20 +90,39 @@ def _award(section: SectionName, text: str, place: Place, context: Context) -> N
             _award(section, part, place, context)
         return
     when = found.start if found else None
-    rest = f"{text[: found.begin].rstrip('(（' + _TRIM)}\t{text[found.stop :].lstrip(')）' + _TRIM)}" if found else text
+    rest = (
+        f"{text[: found.begin].rstrip('(（' + _TRIM)}\t{text[found.stop :].lstrip(')）' + _TRIM)}"
+        if found
+        else text
+    )
     tokens = _tokens(rest.strip(_TRIM), context)
     owner = None
     shapes = context.heads.shapes
     result = _result(tokens, context) if section == "training" else None
-    if len(tokens) > 1 and (section == "publications" or _names_somebody(tokens[-1].split(", ")[0], context)):
+    if len(tokens) > 1 and (
+        section == "publications" or _names_somebody(tokens[-1].split(", ")[0], context)
+    ):
         owner = tokens.pop()
-    elif tokens and (match := _BRACKETS.search(tokens[-1])) and shapes.is_a("organisations", match.group(1)):
+    elif (
+        tokens
+        and (match := _BRACKETS.search(tokens[-1]))
+        and shapes.is_a("organisations", match.group(1))
+    ):
         owner = match.group(1)
         tokens[-1] = tokens[-1][: match.start()]
     elif len(tokens) == 2 and is_chinese(tokens[1]) and section != "honours":
         owner = tokens.pop()
     name = (" " if any(map(is_chinese, tokens)) else ", ").join(tokens)
-    context.out.add(section, {"name": _untitled(name), "date": when, _OWNER[section]: _untitled(owner or ""), "result": result}, place)
+    context.out.add(
+        section,
+        {
+            "name": _untitled(name),
+            "date": when,
+            _OWNER[section]: _untitled(owner or ""),
+            "result": result,
+        },
+        place,
+    )
 
 
 def _result(tokens: list[str], context: Context) -> str | None:
@@ -116,7 +142,12 @@ def _names_somebody(text: str, context: Context) -> bool:
     shapes = context.heads.shapes
     words = text.split()
     named = not is_chinese(text) and len(words) > 1 and all(w[:1].isupper() for w in words)
-    return named or shapes.is_a("organisations", text) or shapes.is_school(text)
+    return (
+        named
+        or shapes.is_a("organisations", text)
+        or shapes.is_school(text)
+        or shapes.is_unit(text)
+    )
 
 
 def _tokens(text: str, context: Context) -> list[str]:
@@ -124,7 +155,13 @@ def _tokens(text: str, context: Context) -> list[str]:
     found: list[str] = []
     for part in filter(None, parts):
         if is_chinese(part):
-            found += [p for p in re.split(r"(?<=[\u3400-\u9fff》）])\s+(?=[\u3400-\u9fff《])|(?<=》)[，,]", part) if p]
+            found += [
+                p
+                for p in re.split(
+                    r"(?<=[\u3400-\u9fff》）])\s+(?=[\u3400-\u9fff《])|(?<=》)[，,]", part
+                )
+                if p
+            ]
         else:
             found += _by_comma(part, context)
     return [p.strip(_TRIM) for p in found]
@@ -142,7 +179,11 @@ def _by_comma(part: str, context: Context) -> list[str]:
 
 def _untitled(text: str) -> str:
     """Return a title without its marks: 《》."""
-    return text[1:-1] if text.startswith("《") and text.endswith("》") and text.count("《") == 1 else text
+    return (
+        text[1:-1]
+        if text.startswith("《") and text.endswith("》") and text.count("《") == 1
+        else text
+    )
 
 
 def _language(_section: SectionName, text: str, place: Place, context: Context) -> None:
@@ -157,8 +198,12 @@ def _language(_section: SectionName, text: str, place: Place, context: Context) 
         else:
             entries[-1].append(part)
     for parts in entries:
-        name, level = _level("，".join(parts) if is_chinese("".join(parts)) else ", ".join(parts), context)
-        context.out.add("languages", {"name": name, "level": level or say("【水平】", "【level】")}, place)
+        name, level = _level(
+            "，".join(parts) if is_chinese("".join(parts)) else ", ".join(parts), context
+        )
+        context.out.add(
+            "languages", {"name": name, "level": level or say("【水平】", "【level】")}, place
+        )
 
 
 def _level(text: str, context: Context) -> tuple[str, str]:
@@ -176,7 +221,9 @@ def _skill(_section: SectionName, text: str, place: Place, context: Context) -> 
     """Read skills in a row; a word before a colon groups them and goes to the notes."""
     label, colon, rest = re.sub(r"[:：]", "：", text, count=1).partition("：")
     if colon and rest.strip() and len(label) <= 30:
-        context.out.note(place, say(f"技能分组“{label}”：{rest}", f'skills grouped under "{label}": {rest}'))
+        context.out.note(
+            place, say(f"技能分组“{label}”：{rest}", f'skills grouped under "{label}": {rest}')
+        )
         text = rest
     for part in _list(text):
         context.out.add_text("skills", part, place)
@@ -185,7 +232,9 @@ def _skill(_section: SectionName, text: str, place: Place, context: Context) -> 
 def _list(text: str) -> list[str]:
     """Split a row of things; sentences stay whole."""
     parts = [p.strip(_TRIM) for p in _PARTS.split(text)]
-    if len(parts) == 1 and ("，" in text or ", " in text or "|" in text or "｜" in text or "·" in text or "\t" in text):
+    if len(parts) == 1 and (
+        "，" in text or ", " in text or "|" in text or "｜" in text or "·" in text or "\t" in text
+    ):
         found = [p.strip(_TRIM) for p in re.split(r"，|,\s+|[|｜·]|\t", text)]
         long = _SENTENCE if is_chinese(text) else 40
         if all(len(p) <= long for p in found) and not text.rstrip().endswith(("。", ".")):

@@ -10,7 +10,9 @@ from prep.intake.word_resume.context import Context
 from prep.intake.word_resume.tidy import compact, key, tidy
 from prep.model.blocks import Paragraph
 
-_PIECE = re.compile(r"[^\s,，。.;；:：、|｜/／()（）\[\]【】《》“”\"'’‘·•●■◆○▪➢※~～—–\-―*#!！?？…　\uf000-\uf0ff]+")
+_PIECE = re.compile(
+    r"[^\s,，。.;；:：、|｜/／()（）\[\]【】《》“”\"'’‘·•●■◆○▪➢※~～—–\-―*#!！?？…　\uf000-\uf0ff]+"
+)
 _NUMBER = re.compile(r"^[\d①-⑳一二三四五六七八九十]{1,2}$")
 
 
@@ -20,14 +22,14 @@ def note_lost(paragraphs: Iterable[Paragraph], context: Context, labels: set[str
     ``labels`` are the labels and headings that were understood: they stand for fields and need no place.
     """
     kept = "\n".join(compact(text) for text in (*_texts(context.out.data), *context.out.notes))
-    kept = _PIECE_JOIN(kept)
+    kept = _joined(kept)
     for paragraph in paragraphs:
         text = tidy(paragraph.text)
         if any(not _is_kept(piece, kept, context, labels) for piece in _pieces(text, context)):
             context.out.note(paragraph.place, re.sub(r"\s*\n\s*", " ", text))
 
 
-def _PIECE_JOIN(text: str) -> str:  # noqa: N802
+def _joined(text: str) -> str:
     return "".join(_PIECE.findall(text))
 
 
@@ -41,7 +43,11 @@ def _pieces(text: str, context: Context) -> Iterator[str]:
 
 
 def _is_dated(value: str | None, context: Context) -> bool:
-    return value is None or value in _dates(context) or any(value[:4] in note for note in context.out.notes)
+    return (
+        value is None
+        or value in _dates(context)
+        or any(value[:4] in note for note in context.out.notes)
+    )
 
 
 def _dates(context: Context) -> set[str]:
@@ -55,7 +61,9 @@ def _is_kept(piece: str, kept: str, context: Context, labels: set[str]) -> bool:
     if any(plain in label for label in labels) or compact(piece) in kept:
         return True
     words = context.words
-    return plain in {key(w) for w in (*words.now, *words.until)} or bool(words.sex(piece) or words.mode(piece))
+    return plain in {key(w) for w in (*words.now, *words.until)} or bool(
+        words.sex(piece) or words.mode(piece)
+    )
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from prep.intake.word_resume.context import Context
 from prep.intake.word_resume.items import Item, Line, Pair, Record
@@ -33,7 +33,7 @@ def read_person(section: SectionName | None, items: Sequence[Item], context: Con
     """Read the person's data from a section, or from what stands before any."""
     rows = {_row(item.place) for item in items if _is_contact(item)} - {None}
     reader = _Person(context, section, rows)
-    for item in items:
+    for item in _paired(items, context):
         if isinstance(item, Pair):
             reader.pair(item)
         elif isinstance(item, Line):
@@ -41,6 +41,26 @@ def read_person(section: SectionName | None, items: Sequence[Item], context: Con
         elif isinstance(item, Record):
             for _, head, lines in item.cells:
                 context.out.note(item.place, f"{head}：{' '.join(lines)}")
+
+
+def _paired(items: Sequence[Item], context: Context) -> Iterator[Item]:
+    """Join a label that stands alone on its line with the line below it, as in the plain text of a form."""
+    waiting: Line | None = None
+    for item in items:
+        if waiting is not None and isinstance(item, Line) and not context.words.label(item.text):
+            label = context.words.label(waiting.text)
+            yield Pair(waiting.text, (item.text,), item.place, None, label)
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+            waiting = None
+        if isinstance(item, Line) and context.words.label(item.text):
+            waiting = item
+        else:
+            yield item
+    if waiting is not None:
+        yield waiting
 
 
 def _row(place: Place) -> tuple[int, int] | None:
@@ -59,7 +79,10 @@ def _is_contact(item: Item) -> bool:
 
 class _Person:
     def __init__(
-        self, context: Context, section: SectionName | None, contact_rows: set[tuple[int, int] | None]
+        self,
+        context: Context,
+        section: SectionName | None,
+        contact_rows: set[tuple[int, int] | None],
     ) -> None:
         self._context, self._out, self._section = context, context.out, section
         self._contact_rows = contact_rows
@@ -70,7 +93,11 @@ class _Person:
         if not value:
             return
         if label in _PLAIN:
-            self._set(label, value.replace(" ", "") if label == "name" and is_chinese(value) else value, place)
+            self._set(
+                label,
+                value.replace(" ", "") if label == "name" and is_chinese(value) else value,
+                place,
+            )
         elif label in _DATES:
             self._dated(label, pair, value)
         elif label in _TARGETS:
@@ -101,13 +128,23 @@ class _Person:
         if not rest:
             return
         words = self._context.words
-        if sex := words.sex(rest):
-            if not self._out.has("person", "sex"):
-                self._set("sex", sex, place, guess=True)
-                return
-        if self._is_name(rest) and self._section != "contact" and not self._out.has("person", "name"):
-            self._set("name", rest.replace(" ", "") if is_chinese(rest) else rest, place, guess=True)
-        elif (date := self._context.dates.date(rest)) and date.begin == 0 and date.stop == len(rest) and not self._out.has("person", "birth"):
+        if (sex := words.sex(rest)) and not self._out.has("person", "sex"):
+            self._set("sex", sex, place, guess=True)
+            return
+        if (
+            self._is_name(rest)
+            and self._section != "contact"
+            and not self._out.has("person", "name")
+        ):
+            self._set(
+                "name", rest.replace(" ", "") if is_chinese(rest) else rest, place, guess=True
+            )
+        elif (
+            (date := self._context.dates.date(rest))
+            and date.begin == 0
+            and date.stop == len(rest)
+            and not self._out.has("person", "birth")
+        ):
             self._set("birth", date.start or "", place, guess=True)
         elif self._context.heads.shapes.is_street(rest) and not self._out.has("person", "address"):
             self._set("address", rest, place, guess=True)
@@ -126,7 +163,11 @@ class _Person:
         """Take mail addresses, phones and links out of a text and return the rest."""
         for pattern, name in ((EMAIL, "email"), (_LINK, "link"), (PHONE, "phone")):
             while match := pattern.search(text):
-                if name == "phone" and (found := self._context.dates.date(match.group())) and found.stop >= match.end() - match.start() - 3:
+                if (
+                    name == "phone"
+                    and (found := self._context.dates.date(match.group()))
+                    and found.stop >= match.end() - match.start() - 3
+                ):
                     break
                 self._put(name, match.group().strip(), place)
                 text = f"{text[: match.start()]} {text[match.end() :]}"
@@ -140,7 +181,9 @@ class _Person:
                 links.append({"url": value})
                 from prep.intake.word_resume.collect import FoundField
 
-                self._out.found.append(FoundField(f"person.links[{len(links) - 1}].url", value, place))
+                self._out.found.append(
+                    FoundField(f"person.links[{len(links) - 1}].url", value, place)
+                )
             return
         self._set(name, value, place)
 
@@ -154,9 +197,19 @@ class _Person:
     def _target(self, name: str, value: str, place: Place) -> None:
         """Set the post aimed at; an employer after it or in brackets is the target's."""
         shapes = self._context.heads.shapes
-        match = re.match(r"^(.+?)(?:[(（]([^()（）]+)[)）]|,\s+(.+))$", value) if name == "post" else None
+        match = (
+            re.match(r"^(.+?)(?:[(（]([^()（）]+)[)）]|,\s+(.+))$", value)
+            if name == "post"
+            else None
+        )
         owner = (match[2] or match[3]) if match else None
-        if match and owner and (shapes.is_a("organisations", owner) or (match[3] and shapes.is_a("posts", match[1]))):
+        if (
+            match
+            and owner
+            and (
+                shapes.is_a("organisations", owner) or (match[3] and shapes.is_a("posts", match[1]))
+            )
+        ):
             self._out.set("target", "organisation", owner, place)
             value = match[1].strip()
         self._out.set("target", name, value, place)
@@ -173,9 +226,15 @@ class _Person:
     def _is_name(self, text: str) -> bool:
         if HAN.search(text):
             joined = text.replace(" ", "").replace("\u3000", "")
-            return bool(_NAME_ZH.match(joined)) and not self._context.heads.shapes.is_a("organisations", joined)
+            return bool(_NAME_ZH.match(joined)) and not self._context.heads.shapes.is_a(
+                "organisations", joined
+            )
         small = [w for w in text.split() if w[:1].islower()]
-        return bool(_NAME_EN.match(text)) and not small and not self._context.heads.shapes.is_a("posts", text)
+        return (
+            bool(_NAME_EN.match(text))
+            and not small
+            and not self._context.heads.shapes.is_a("posts", text)
+        )
 
     @staticmethod
     def _is_place(text: str) -> bool:
@@ -187,7 +246,9 @@ class _Person:
         shapes = self._context.heads.shapes
         if shapes.is_a("organisations", text) or shapes.is_school(text):
             return False
-        return len(text) <= (40 if is_chinese(text) else 90) and not text.endswith(("。", ".", "；"))
+        return len(text) <= (40 if is_chinese(text) else 90) and not text.endswith(
+            ("。", ".", "；")
+        )
 
     def _set(self, name: str, value: str, place: Place, guess: bool = False) -> None:
         self._out.set("person", name, value, place, guess)

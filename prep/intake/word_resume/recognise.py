@@ -25,7 +25,16 @@ from prep.model.blocks import Block, Grid, Paragraph, WordText
 from prep.model.resume_words import ResumeWords, SectionName
 
 _HISTORY = ("employment", "internship", "education", "career", "projects", "volunteering")
-_LISTS = ("training", "certificates", "honours", "publications", "languages", "skills", "assessments", "family")
+_LISTS = (
+    "training",
+    "certificates",
+    "honours",
+    "publications",
+    "languages",
+    "skills",
+    "assessments",
+    "family",
+)
 _PERSON = (None, "person", "contact", "target")
 _NEEDED: dict[str, tuple[tuple[str, str, str], ...]] = {
     "employment": (("organisation", "【单位】", "【employer】"), ("post", "【岗位】", "【post】"), ("start", "【年月】", "【date】")),
@@ -64,7 +73,11 @@ def recognise(text: WordText, words: Iterable[ResumeWords]) -> Recognised:
     vocabulary = Vocabulary(words)
     context = Context(vocabulary, Dates(vocabulary), Heads(vocabulary))
     flow = Flow(vocabulary)
-    runs = [*_runs(flow, _of(text.outside, "header")), *_runs(flow, text.blocks), *_runs(flow, _of(text.outside, "header", not_=True))]
+    runs = [
+        *_runs(flow, _of(text.outside, "header")),
+        *_runs(flow, text.blocks),
+        *_runs(flow, _of(text.outside, "header", not_=True)),
+    ]
     for run in _in_order(runs):
         _read(run, context)
     join_studies(context)
@@ -136,7 +149,12 @@ def _complete(context: Context) -> None:
                 if not entry.get(name):
                     entry[name] = say(zh, en)
                     path = f"{group}[{number}].{name}"
-                    context.out.notes.append(say(f"{path}：简历里没有写，请补上", f"{path}: the résumé does not say; fill it in"))
+                    context.out.notes.append(
+                        say(
+                            f"{path}：简历里没有写，请补上",
+                            f"{path}: the résumé does not say; fill it in",
+                        )
+                    )
 
 
 def _labels(runs: Sequence[_Run]) -> set[str]:

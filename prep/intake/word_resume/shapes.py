@@ -19,11 +19,27 @@ class Shapes:
         self._words = words
         self._zh = {
             name: tuple(w for w in words.shapes(name) if is_chinese(w))
-            for name in ("organisations", "units", "posts", "schools", "degrees", "languages", "streets")
+            for name in (
+                "organisations",
+                "units",
+                "posts",
+                "schools",
+                "degrees",
+                "languages",
+                "streets",
+            )
         }
         self._en = {
             name: {w.lower() for w in words.shapes(name) if not is_chinese(w)}
-            for name in ("organisations", "suffixes", "units", "posts", "schools", "streets", "small")
+            for name in (
+                "organisations",
+                "suffixes",
+                "units",
+                "posts",
+                "schools",
+                "streets",
+                "small",
+            )
         }
 
     def is_a(self, kind: str, text: str) -> bool:
@@ -31,7 +47,9 @@ class Shapes:
         plain = _TAIL.sub("", text.strip()).strip() or text.strip()
         if is_chinese(plain):
             return plain.endswith(self._zh[kind])
-        return self._english(plain) == kind or (kind == "organisations" and self._english(plain) == "suffixes")
+        return self._english(plain) == kind or (
+            kind == "organisations" and self._english(plain) == "suffixes"
+        )
 
     def is_unit(self, text: str) -> bool:
         """Tell whether a text may be a part of an organisation, whatever else it may be."""
@@ -42,7 +60,10 @@ class Shapes:
 
     def is_result(self, text: str) -> bool:
         """Tell whether a text says how a course of training ended."""
-        return any(self._has(text, w) if not is_chinese(w) else w in text for w in self._words.shapes("results"))
+        return any(
+            self._has(text, w) if not is_chinese(w) else w in text
+            for w in self._words.shapes("results")
+        )
 
     def is_suffix(self, text: str) -> bool:
         """Tell whether a text is a legal form that belongs to the name before it: Inc."""
@@ -58,7 +79,9 @@ class Shapes:
         """Tell whether a text is an address with a street."""
         if is_chinese(text):
             return any(c.isdigit() for c in text) and any(w in text for w in self._zh["streets"])
-        return bool(re.match(r"\d+\w?,?\s+\w", text)) or any(self._has(text, w) for w in self._en["streets"])
+        return bool(re.match(r"\d+\w?,?\s+\w", text)) or any(
+            self._has(text, w) for w in self._en["streets"]
+        )
 
     def is_degree(self, text: str) -> bool:
         """Tell whether a text is nothing but degrees."""

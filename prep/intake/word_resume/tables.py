@@ -57,10 +57,12 @@ class _Table:
         elif len(cells) == 1:
             yield from self._whole(cells[0])
         elif self._has_labels(cells):
-            yield from self._pairs(cells, row)
+            yield from self._pairs(row)
         elif self._dated(cells):
             yield from self._dated_row(cells)
-        elif any(len(cell.text.split("\n")) >= _LONG for cell in cells) or self._holds_tables(cells):
+        elif any(len(cell.text.split("\n")) >= _LONG for cell in cells) or self._holds_tables(
+            cells
+        ):
             yield from self._page(cells)
         else:
             yield from self._joined(cells)
@@ -69,9 +71,19 @@ class _Table:
         """Return the section that the first cell announces for the cells beside it."""
         first = cells[0]
         section = self._words.section(first.text.replace("\n", ""))
-        if section is None or len(cells) < 2 or self._columns_row(cells) or self._words.label(cells[1].text) == "school":
+        if (
+            section is None
+            or len(cells) < 2
+            or self._columns_row(cells)
+            or self._words.label(cells[1].text) == "school"
+        ):
             return None
-        if self._words.label(first.text) and first.rows == 1 and len(cells[1].text) < 12 and not self._dates_in(cells[1]):
+        if (
+            self._words.label(first.text)
+            and first.rows == 1
+            and len(cells[1].text) < 12
+            and not self._dates_in(cells[1])
+        ):
             return None
         return section
 
@@ -94,7 +106,11 @@ class _Table:
         known = [c for c in cells if self._words.column_like(c.text.replace("\n", ""), section)]
         if section in (None, "person", "contact", "target"):
             best = self._words.sections_with(c.text.replace("\n", "") for c in cells)
-            return bool(best) and best[0][0] >= max(3, round(len(cells) * 0.75)) and not self._answers(cells)
+            return (
+                bool(best)
+                and best[0][0] >= max(3, round(len(cells) * 0.75))
+                and not self._answers(cells)
+            )
         return len(known) >= max(2, round(len(cells) * _HEADS_SHARE)) and not self._answers(cells)
 
     def _answers(self, cells: list[Cell]) -> bool:
@@ -107,7 +123,9 @@ class _Table:
         if section in (None, "person", "contact", "target"):
             section = self._words.sections_with(texts)[0][1]
             yield from self._enter(section, cells[0].model_copy(update={"blocks": ()}))
-        self._columns = [(c, self._words.column_like(t, section)) for c, t in zip(cells, texts, strict=True)]
+        self._columns = [
+            (c, self._words.column_like(t, section)) for c, t in zip(cells, texts, strict=True)
+        ]
 
     def _starts_section(self, cells: list[Cell]) -> bool:
         if len(cells) == 1:
@@ -149,7 +167,7 @@ class _Table:
             return True
         return self._words.label(text) is not None
 
-    def _pairs(self, cells: list[Cell], row: tuple[Cell, ...]) -> Iterator[Item]:
+    def _pairs(self, row: tuple[Cell, ...]) -> Iterator[Item]:
         """Yield labels with the cells at their right; of two labels in a row the second counts."""
         place = list(row)
         used: set[int] = set()
@@ -164,7 +182,7 @@ class _Table:
                         yield from self._inside(cell)
                     continue
                 used.add(index + 1)
-                yield self._flow.pair(text, _lines(following), _line(cell))
+                yield self._flow.pair(text, _lines(following), _line(following))
             else:
                 yield from self._inside(cell)
 
@@ -174,7 +192,13 @@ class _Table:
             return True
         text = tidy(cell.text)
         short = len(key(text)) <= (8 if is_chinese(text) else 24)
-        return short and bool(following.text.strip()) and not any(c.isdigit() for c in text) and ":" not in text and "：" not in text
+        return (
+            short
+            and bool(following.text.strip())
+            and not any(c.isdigit() for c in text)
+            and ":" not in text
+            and "：" not in text
+        )
 
     def _dated(self, cells: list[Cell]) -> bool:
         """Tell whether a row is a period at the side of what was done in it."""

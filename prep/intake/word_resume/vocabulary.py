@@ -51,7 +51,7 @@ class Vocabulary:
     def sections_with(self, texts: Iterable[str]) -> list[tuple[int, SectionName]]:
         """Return the sections whose columns some texts are, with how many of them, the best first."""
         asked = set(texts)
-        found = [
+        found: list[tuple[int, SectionName]] = [
             (sum(_look_up(text, columns) is not None for text in asked), section)
             for section, columns in self._columns.items()
         ]
@@ -139,7 +139,11 @@ class Vocabulary:
     def _label_texts(self) -> set[str]:
         labels = {word for w in self._words for words in w.labels.values() for word in words}
         columns = {
-            word for w in self._words for cs in w.columns.values() for words in cs.values() for word in words
+            word
+            for w in self._words
+            for cs in w.columns.values()
+            for words in cs.values()
+            for word in words
         }
         return labels | columns
 
@@ -151,7 +155,9 @@ class Vocabulary:
 
 
 def _table(mappings: Iterable[Mapping[N, Words]]) -> dict[str, N]:
-    return {key(word): name for mapping in mappings for name, words in mapping.items() for word in words}
+    return {
+        key(word): name for mapping in mappings for name, words in mapping.items() for word in words
+    }
 
 
 def _look_up(text: str, table: Mapping[str, str]) -> str | None:

@@ -61,7 +61,11 @@ _FROM_TO_FORM = {
 
 def _tabs(d: Any) -> None:
     bold(d, "个人简历——谈书墨", 18)
-    lines(d, "性别：女\t出生年月：1994/10\t联系电话：000 0000 5303", "求职岗位：财务主管\t\t电子邮箱：tan.shumo@example.com")
+    lines(
+        d,
+        "性别：女\t出生年月：1994/10\t联系电话：000 0000 5303",
+        "求职岗位：财务主管\t\t电子邮箱：tan.shumo@example.com",
+    )
     bold(d, "EDUCATION 教育背景")
     lines(d, "霜桥财经大学\t会计学\t硕士\t2016.9-2019.6", "霜桥学院\t财务管理\t本科\t2012.9-2016.6")
     bold(d, "EXPERIENCE 工作经历")
@@ -111,13 +115,30 @@ _FULL_DAYS = {
 
 def _academic(d: Any) -> None:
     d.add_heading("Curriculum Vitae", 0)
-    lines(d, "Dr Elspeth Varley", "Department of Geography, University of Thornmere", "elspeth.varley@example.com")
+    lines(
+        d,
+        "Dr Elspeth Varley",
+        "Department of Geography, University of Thornmere",
+        "elspeth.varley@example.com",
+    )
     d.add_heading("Appointments", 1)
-    lines(d, "2019–present\tLecturer in Hydrology, University of Thornmere", "2016–2019\tResearch Fellow, Calder Institute of Water Studies")
+    lines(
+        d,
+        "2019–present\tLecturer in Hydrology, University of Thornmere",
+        "2016–2019\tResearch Fellow, Calder Institute of Water Studies",
+    )
     d.add_heading("Education", 1)
-    lines(d, "2012–2016\tPhD Geography, University of Calder", "2008–2011\tBSc (Hons) Geography, University of Thornmere")
+    lines(
+        d,
+        "2012–2016\tPhD Geography, University of Calder",
+        "2008–2011\tBSc (Hons) Geography, University of Thornmere",
+    )
     d.add_heading("Publications", 1)
-    bullets(d, "Varley, E. (2020). Flood memory in small catchments. Journal of Valley Hydrology.", style="List Number")
+    bullets(
+        d,
+        "Varley, E. (2020). Flood memory in small catchments. Journal of Valley Hydrology.",
+        style="List Number",
+    )
     d.add_heading("Awards", 1)
     lines(d, "2018\tEarly Career Prize, Society for River Research")
 
