@@ -60,7 +60,7 @@ class Dates:
         start = match["start"] or match["since"] or match["from"]
         ended = match["end"]
         open_ = ended is None or ended.strip().lower() in self._now
-        first, last = self.iso(start), None if open_ else self.iso(ended)
+        first, last = self.iso(start), None if open_ else self.iso(ended or "")
         if first is None or (last is None and not open_):
             return None
         return Found(first, last, open_, *match.span())

@@ -62,15 +62,12 @@ def _employment(
         fields["organisation"] = before.fields["organisation"][0]
     elif (
         "post" not in fields
-        and "organisation" in fields
         and before is not None
         and before.fields.get("organisation")
+        and context.heads.shapes.is_a("posts", fields.get("organisation", ""))
     ):
-        if context.heads.shapes.is_a("posts", fields["organisation"]):
-            fields["post"], fields["organisation"] = (
-                fields["organisation"],
-                before.fields["organisation"][0],
-            )
+        fields["post"] = fields["organisation"]
+        fields["organisation"] = before.fields["organisation"][0]
     if "organisation" in fields:
         entry.fields["organisation"] = [fields["organisation"]]
     added = {**fields, **_period(entry, context), "highlights": list(entry.body)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -78,7 +78,7 @@ def recognise(text: WordText, words: Iterable[ResumeWords]) -> Recognised:
         *_runs(flow, text.blocks),
         *_runs(flow, _of(text.outside, "header", not_=True)),
     ]
-    for run in _in_order(runs):
+    for run in runs:
         _read(run, context)
     join_studies(context)
     _complete(context)
@@ -106,11 +106,6 @@ def _runs(flow: Flow, blocks: tuple[Block, ...]) -> list[_Run]:
         else:
             runs[-1].items.append(item)
     return runs
-
-
-def _in_order(runs: Sequence[_Run]) -> Iterator[_Run]:
-    """Yield labelled names first: a guess by its shape must not take their place."""
-    yield from runs
 
 
 def _read(run: _Run, context: Context) -> None:

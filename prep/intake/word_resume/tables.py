@@ -140,10 +140,8 @@ class _Table:
             return
         found: list[tuple[ColumnName | None, str, tuple[str, ...]]] = []
         for cell in cells:
-            head, column = next(
-                ((h, c) for h, c in reversed(self._columns) if h.column <= cell.column),
-                self._columns[0],
-            )
+            before = [pair for pair in self._columns if pair[0].column <= cell.column]
+            head, column = before[-1] if before else self._columns[0]
             found.append((column, head.text.replace("\n", ""), _lines(cell)))
         yield Record(tuple(found), _line(cells[0]).place)
 
