@@ -13,6 +13,7 @@ from prep.intake.word_resume.vocabulary import Vocabulary
 from prep.model.blocks import Block, Grid, Paragraph
 from prep.model.resume_words import SectionName
 
+_PERSON = (None, "person", "contact")
 _GAP = re.compile(r"\t+|\s{2,}|[|｜•]|　")
 
 
@@ -66,6 +67,9 @@ class Flow:
     def head(self, line: Line) -> Head | None:
         """Return the heading that a line is, if it is one."""
         section = self.words.section(line.text)
+        plain = line.level is None and not line.bold and not line.bullet
+        if plain and self.section in _PERSON and self.words.label(line.text) == "degree":
+            return None  # 学历 on a line of its own, above its value
         if section and (not line.bullet or line.level is not None):
             if line.level:
                 self._levels.add(line.level)
