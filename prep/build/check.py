@@ -31,6 +31,7 @@ from prep.model.guard_words import GuardWords
 from prep.model.outline import Outline, Patterns
 from prep.model.readings import Readings
 from prep.model.rehearsal import Rehearsals
+from prep.model.resume_words import ResumeWords
 from prep.model.role import RoleProfile
 from prep.model.script import BookScript
 from prep.model.sheet import Sheet
@@ -73,6 +74,7 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "rehearsal-rules": load_rehearsal_rules,
     "rehearsals": lambda path: load(path, Rehearsals),
     "dossier-checks": load_check_rules,
+    "resume-words": lambda path: load(path, ResumeWords),
 }
 _ANY_TIME = datetime(2026, 1, 1)
 _SKIPPED = {"out", ".git", ".previous", "node_modules", "__pycache__"}

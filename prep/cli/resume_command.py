@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from prep.cli import resume_fit
+from prep.cli.resume_readback import read_back
 from prep.messages import say
 
 
@@ -20,3 +21,4 @@ def command() -> None:
 
 
 command.add_command(resume_fit.command)
+command.add_command(read_back)
