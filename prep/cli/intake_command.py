@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from prep.cli.intake_resume import json_resume
 from prep.cli.options import format_option
 from prep.messages import say
 
@@ -142,3 +143,6 @@ def _text(path: Path, found: Found) -> Iterator[str]:
             f"? {path}:{question.line}: “{question.text}”是{readings}？在两个编号之间加空格后重试",
             f"? {path}:{question.line}: is “{question.text}” {readings}? Put a space between the two numbers and try again",
         )
+
+
+command.add_command(json_resume)

@@ -26,7 +26,7 @@ def init(folder: Path, role_id: str | None, lang: Lang) -> Path:
 
     Raises ``WorkspaceError`` where there is a dossier already, ``NotFoundError`` for an unknown role.
     """
-    profile = role(role_id or _first_role())
+    profile = role(role_id or first_role())
     path = folder / "dossier.yaml"
     if path.exists():
         raise WorkspaceError(
@@ -48,7 +48,8 @@ def _write_schema(folder: Path) -> None:
     write_atomic(folder / SCHEMA_FILE, text.encode("utf-8"))
 
 
-def _first_role() -> str:
+def first_role() -> str:
+    """Return the role that a new dossier starts with where none is named."""
     known = [file.id for file in role_files()]
     return _DEFAULT_ROLE if _DEFAULT_ROLE in known or not known else known[0]
 
