@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from prep.cli.intake_resume import json_resume
 from prep.cli.intake_word import word_resume
 from prep.cli.options import format_option
 from prep.messages import say
@@ -146,3 +147,4 @@ def _text(path: Path, found: Found) -> Iterator[str]:
 
 
 command.add_command(word_resume)
+command.add_command(json_resume)

@@ -54,6 +54,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "按各部分的时间试讲",
         "Rehearse the speech against a time for each part.",
     ),
+    "export": (
+        "把个人档案写成别的格式：JSON Resume",
+        "Write a dossier in other formats: JSON Resume.",
+    ),
 }
 
 

@@ -117,3 +117,8 @@ def _read_record(folder: Path) -> dict[str, str]:
     if not isinstance(data, dict):
         return {}
     return {str(k): str(v) for k, v in cast(dict[object, object], data).items()}
+
+
+def untouched(path: Path) -> bool:
+    """Tell whether ``write_document`` may write here: no file, or one that is still as prep wrote it."""
+    return _free(path, _read_record(path.parent)) == path
