@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from prep.build.documents import Kind, Order, view_of
+from prep.build.forms import template_data
 from prep.errors import CaseError, DataError, NotFoundError, Problem, TemplateError
 from prep.library.cases import load_case
 from prep.library.dossiers import load_dossier
@@ -25,6 +26,7 @@ from prep.library.tree import Node
 from prep.messages import say
 from prep.model.aloud import Aloud
 from prep.model.case import Case
+from prep.model.form_fields import FormFields
 from prep.model.guard_words import GuardWords
 from prep.model.outline import Outline, Patterns
 from prep.model.readings import Readings
@@ -70,6 +72,7 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "guard-words": lambda path: load(path, GuardWords),
     "rehearsal-rules": load_rehearsal_rules,
     "rehearsals": lambda path: load(path, Rehearsals),
+    "form-fields": lambda path: load(path, FormFields),
 }
 _ANY_TIME = datetime(2026, 1, 1)
 _SKIPPED = {"out", ".git", ".previous", "node_modules", "__pycache__"}
@@ -192,7 +195,7 @@ def _check_template(path: Path) -> Iterator[Problem]:
     try:
         template = template_at(path)
         view = _likeliest(template.variables(), path.stem)
-        template.render(view.model_dump(), DocumentProperties(path.stem, "prep", _ANY_TIME))
+        template.render(template_data(view), DocumentProperties(path.stem, "prep", _ANY_TIME))
     except TemplateError as error:
         yield Problem(str(path), 0, 0, "", str(error).removeprefix(f"{path}: "), "")
 
@@ -206,5 +209,5 @@ def _likeliest(names: frozenset[str], stem: str) -> View:
     views = {kind: view_of(kind, order) for kind in Kind}
     return max(
         views.items(),
-        key=lambda item: (len(names & set(type(item[1]).model_fields)), item[0].value in stem),
+        key=lambda item: (len(names & set(template_data(item[1]))), item[0].value in stem),
     )[1]
