@@ -11,12 +11,17 @@ from typing import Any
 
 from prep.word.base import write
 from prep.word.form_grid import Cell, Row, form_grid, label, more, side
-from prep.word.form_texts import DAY_ZH, history_cell
+from prep.word.form_texts import BIRTH_ZH, DAY_ZH, history_cell
 from prep.word.photo_slot import photo_cell
 
 _FIRST = (21.0, 22.0, 20.0, 22.0, 22.0, 21.0, 38.0)
-_SECOND = (14.0, 20.0, 22.0, 20.0, 24.0, 66.0)
-_FAMILY_ROWS = 6
+_SECOND = {
+    "zh": (14.0, 20.0, 22.0, 24.0, 24.0, 62.0),
+    "en": (25.0, 21.0, 26.0, 21.0, 25.0, 48.0),
+}
+_HISTORY = {"zh": 131.0, "en": 70.0}
+"""The least height of 简历: with it the Chinese page is full."""
+_FAMILY_ROWS = 7
 _ENGLISH = {
     "姓　名": "Name", "性　别": "Sex", "出生年月|（岁）": "Born (age)", "民　族": "Ethnicity", "籍　贯": "Native place",
     "出生地": "Birth place", "入　党|时　间": "Party since", "参加工|作时间": "In work since", "健康状况": "Health",
@@ -31,13 +36,14 @@ _ENGLISH = {
 def appointment_form(document: Any, lang: str) -> None:
     """Write the template."""
     labels = _labels(lang)
-    heading = "干部任免审批表" if lang == "zh" else "干部任免审批表  {{ title }}"
-    write(document, heading, "Title")
+    write(document, "干部任免审批表", "Title")
+    if lang == "en":
+        write(document, "{{ title }} (courtesy translation)", "Label")
     named = form_grid(document, _FIRST, _first(labels, lang))
     photo_cell(named["photo"], 35, 45, "照|片")
     gap = write(document, "", "Note")
     gap.paragraph_format.page_break_before = True
-    form_grid(document, _SECOND, _second(labels, lang))
+    form_grid(document, _SECOND[lang], _second(labels, lang))
     write(document, "填表人：" if lang == "zh" else "填表人 Filled in by:", "Byline")
 
 
@@ -51,8 +57,12 @@ def _labels(lang: str) -> Any:
 def _first(labels: Any, lang: str) -> tuple[Row, ...]:
     photo = Cell(("",), 1, "Photo", "start", id="photo")
 
-    def three(*pairs: tuple[str, str], last: Cell) -> Row:
-        cells = [cell for text, tag in pairs for cell in (labels(text), Cell((tag,)))]
+    def three(*pairs: tuple[str, str | tuple[str, ...]], last: Cell) -> Row:
+        cells = [
+            cell
+            for text, tag in pairs
+            for cell in (labels(text), Cell((tag,) if isinstance(tag, str) else tag))
+        ]
         return Row((*cells, last), 12.5)
 
     def studied(head: Cell, text: str, tag: str) -> Row:
@@ -66,7 +76,7 @@ def _first(labels: Any, lang: str) -> tuple[Row, ...]:
     if lang == "en":
         proposed = "{{ target_post }}{% if target_unit %}, {{ target_unit }}{% endif %}, {{ target_organisation }}"
     return (
-        three(("姓　名", "{{ name }}"), ("性　别", "{{ sex }}"), ("出生年月|（岁）", "{{ birth_age }}"), last=photo),
+        three(("姓　名", "{{ name }}"), ("性　别", "{{ sex }}"), ("出生年月|（岁）", BIRTH_ZH if lang == "zh" else "{{ birth_age }}"), last=photo),
         three(("民　族", "{{ ethnicity }}"), ("籍　贯", "{{ native_place }}"), ("出生地", "{{ birth_place }}"), last=more()),
         three(("入　党|时　间", "{{ party_joined }}"), ("参加工|作时间", "{{ working_since }}"), ("健康状况", "{{ health }}"), last=more()),
         Row((labels("专业技|术职务"), Cell(("{{ professional_title }}",), 2), labels("熟悉专业|有何专长"),
@@ -76,7 +86,7 @@ def _first(labels: Any, lang: str) -> tuple[Row, ...]:
         wide("现 任 职 务", "{{ present_post }}"),
         wide("拟 任 职 务", proposed),
         wide("拟 免 职 务", ""),
-        Row((side("简历") if lang == "zh" else label("简历|Career|history"), history_cell(6)), 118, splits=True),
+        Row((side("简历") if lang == "zh" else label("简历|Career|history"), history_cell(6)), _HISTORY[lang], splits=True),
     )  # fmt: skip
 
 
@@ -97,7 +107,7 @@ def _second(labels: Any, lang: str) -> tuple[Row, ...]:
         Row((labels("任免|理由"), Cell(("",), 5, "Text")), 22),
         Row((side_label, *(labels(head) for head in heads)), 9),
         Row((more(), Cell((f"{{%tr for one in at_least(family_rows, {_FAMILY_ROWS}) %}}",), 5)), 5),
-        Row((more(), *row), 10),
+        Row((more(), *row), 11),
         Row((more(), Cell(("{%tr endfor %}",), 5)), 5),
         _proposer(lang),
         *_authorities(lang),
@@ -111,8 +121,8 @@ def _proposer(lang: str) -> Row:
 
 
 def _authorities(lang: str) -> tuple[Row, ...]:
-    left = "审批机关意见" if lang == "zh" else "审批机关意见|Approving authority"
-    right = "行政机关任免意见" if lang == "zh" else "行政机关任免意见|Administration"
+    left = "审批机关意见" if lang == "zh" else "审批机关意见|Approving|authority"
+    right = "行政机关任免意见" if lang == "zh" else "行政机关任免意见|Appointing|office"
     seal = (("", "Sign"), ("（盖章）　　　　", "Sign"), (DAY_ZH + "　", "Sign"))
     widths = (label(left, 1), Cell(seal, 3, "Sign", align="bottom"), label(right, 1), Cell(seal, 1, "Sign", align="bottom"))  # fmt: skip
     return (Row(widths, 36),)

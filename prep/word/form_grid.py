@@ -125,5 +125,3 @@ def _twips(millimetres: float) -> int:
 
 def _w(name: str) -> str:
     return "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}" + name
-
-

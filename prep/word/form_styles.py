@@ -10,7 +10,9 @@ _PERIOD = -2180
 """Where the text of a line of the history begins: after ``2010.07—2015.05``."""
 
 
-def _styles(east: str, title: str, size: float, line: int, period: int = _PERIOD) -> tuple[Style, ...]:
+def _styles(
+    east: str, title: str, size: float, line: int, period: int = _PERIOD
+) -> tuple[Style, ...]:
     bold = title != TITLE
     return (
         Style("Normal", east, size, ROMAN, line=line, exact=True, align="left"),
@@ -18,7 +20,8 @@ def _styles(east: str, title: str, size: float, line: int, period: int = _PERIOD
         Style("Byline", east, size, ROMAN, align="left", line=line + 40, exact=True, after=60),
         Style("Label", east, size, ROMAN, align="center", line=line, exact=True),
         Style("Cell", east, size, ROMAN, align="center", line=line, exact=True),
-        Style("Text", east, size, ROMAN, align="both", line=line, exact=True),
+        Style("Text", east, size, ROMAN, align="left", line=line, exact=True, keep_lines=True),
+        Style("Point", east, min(size, 10.5), ROMAN, align="left", line=min(line, 270), exact=True),
         Style("History", east, size, ROMAN, align="left", line=line, exact=True, outdent=period),
         Style("Sign", east, size, ROMAN, align="right", line=line + 40, exact=True),
         Style("Note", east, size - 1.5, ROMAN, align="left", line=line - 30, exact=True),

@@ -7,14 +7,20 @@ from prep.word.form_grid import Cell
 DAY_ZH = "年　　月　　日"
 
 
-def history_cell(span: int, align: str = "top") -> Cell:
+BIRTH_ZH = ("{{ birth }}", "{% if age %}（{{ age }}岁）{% endif %}")
+"""出生年月（岁）, the age below the month."""
+
+
+def history_cell(span: int) -> Cell:
     """Return the cell of the chronological résumé; a line each, the text beside its months."""
     lines = (
         ("{%p for row in history_rows %}", "History"),
         ("{{ row.period }}\t{{ row.text }}", "History"),
+        ("{%p else %}", "History"),
+        ("", "History"),
         ("{%p endfor %}", "History"),
     )
-    return Cell((*lines, ("", "Note")), span, "History", align="top" if align == "top" else "center")
+    return Cell(lines, span, "History", align="top")
 
 
 def list_cell(name: str, span: int) -> Cell:
@@ -23,9 +29,11 @@ def list_cell(name: str, span: int) -> Cell:
     lines = (
         ("{%p for line in " + name + " %}", "Text"),
         (number + "{{ line.text }}", "Text"),
+        ("{%p else %}", "Text"),
+        ("", "Text"),
         ("{%p endfor %}", "Text"),
     )
-    return Cell((*lines, ("", "Note")), span, "Text")
+    return Cell(lines, span, "Text")
 
 
 def sign_cell(span: int, lines: tuple[str, ...], above: int = 0) -> Cell:

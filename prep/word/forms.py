@@ -10,10 +10,11 @@ from typing import Any
 from prep.word.appointment import appointment_form
 from prep.word.base import write
 from prep.word.form_grid import Cell, Row, form_grid, label, more
-from prep.word.form_texts import DAY_ZH, history_cell, list_cell, sign_cell
+from prep.word.form_texts import BIRTH_ZH, DAY_ZH, history_cell, list_cell, sign_cell
 from prep.word.photo_slot import photo_cell
 
-_ZH = (22.0, 23.0, 20.0, 23.0, 22.0, 24.0, 32.0)
+_ZH = (25.0, 22.0, 20.0, 22.0, 22.0, 24.0, 31.0)
+_POST_ZH = "{% if target_unit %}{{ target_unit }}　{% endif %}{{ target_post }}"
 _SIGN_ZH = ("负责人签字（盖章）：　　　　　　　　", DAY_ZH)
 
 
@@ -29,22 +30,26 @@ def application_form(document: Any, lang: str) -> None:
     write(document, "注：本表一式两份，正反面打印；没有的项目填“无”。", "Note")
 
 
-def _pairs(pairs: tuple[tuple[str, str], ...], last: Cell | None, height: float = 10) -> Row:
-    cells = [cell for text, tag in pairs for cell in (label(text), Cell((tag,)))]
-    return Row((*cells, last) if last else tuple(cells), height)
+def _three(pairs: tuple[tuple[str, str | tuple[str, ...]], ...], last: Cell) -> Row:
+    cells = [
+        cell
+        for text, tag in pairs
+        for cell in (label(text), Cell((tag,) if isinstance(tag, str) else tag))
+    ]
+    return Row((*cells, last), 11.8)
 
 
 def _personal() -> tuple[Row, ...]:
     photo = Cell(("",), 1, "Photo", "start", id="photo")
     return (
-        _pairs((("姓　名", "{{ name }}"), ("性　别", "{{ sex }}"), ("出生年月|（岁）", "{{ birth_age }}")), photo),
-        _pairs((("民　族", "{{ ethnicity }}"), ("籍　贯", "{{ native_place }}"), ("政治面貌", "{{ politics }}")), more()),
-        _pairs((("参加工作|时　间", "{{ working_since }}"), ("健康状况", "{{ health }}"), ("职　称", "{{ professional_title }}")), more()),
-        Row((label("身份证号"), Cell(("{{ id_number }}",), 3), label("联系电话"), Cell(("{{ phone }}",)), more()), 10),
+        _three((("姓　名", "{{ name }}"), ("性　别", "{{ sex }}"), ("出生年月|（岁）", BIRTH_ZH)), photo),
+        _three((("民　族", "{{ ethnicity }}"), ("籍　贯", "{{ native_place }}"), ("政治面貌", "{{ politics }}")), more()),
+        _three((("参加工作|时　间", "{{ working_since }}"), ("健康状况", "{{ health }}"), ("职　称", "{{ professional_title }}")), more()),
+        Row((label("身份证号"), Cell(("{{ id_number }}",), 2), label("联系电话"), Cell(("{{ phone }}",), 2), more()), 10),
         Row((label("学　历"), Cell(("{{ education }}",)), label("学　位"), Cell(("{{ degree }}",)),
              label("毕业院校|及专业"), Cell(("{{ school_major }}",), 2)), 10),
         Row((label("现工作单位|及职务"), Cell(("{{ present_post }}",), 4), label("任现职时间"), Cell(("{{ post_since }}",))), 10),
-        Row((label("竞聘岗位"), Cell(("{% if target_unit %}{{ target_unit }}　{% endif %}{{ target_post }}",), 3), label("第二志愿"), Cell(("{{ second_post }}",), 2)), 10),
+        Row((label("竞聘岗位"), Cell((_POST_ZH,), 3), label("第二志愿"), Cell(("{{ second_post }}",), 2)), 10),
         Row((label("是否服从|调　剂"), Cell(("{{ adjustable }}",), 3), label("电子邮箱"), Cell(("{{ email }}",), 2)), 10),
     )  # fmt: skip
 
@@ -53,7 +58,7 @@ def _long() -> tuple[Row, ...]:
     return (
         Row((label("学　习|和|工　作|简　历"), history_cell(6)), 40, splits=True),
         Row((label("奖惩情况"), Cell(("{{ honours }}",), 6, "Text")), 12, splits=True),
-        Row((label("资格证书"), Cell(("{{ certificates }}",), 2, "Text"), label("培训经历"), Cell(("{{ training }}",), 3, "Text")), 12),
+        Row((label("资格证书"), Cell(("{{ certificates }}",), 3, "Text"), label("培训经历"), Cell(("{{ training }}",), 2, "Text")), 12),
         Row((label("近三年年度|考核结果"), Cell(("{{ assessments }}",), 6, "Text")), 11),
         Row((label("近三年|主要业绩"), list_cell("achievement_lines", 6)), 45, splits=True),
         Row((label("任职设想"), list_cell("plan_lines", 6)), 40, splits=True),
@@ -109,7 +114,10 @@ def _english(document: Any) -> None:
     form_grid(document, _EN, rows)
 
 
-_REVIEW = (30.0, 76.0, 15.0, 15.0, 15.0, 15.0)
+_REVIEW = {
+    "zh": (28.0, 74.0, 16.0, 16.0, 16.0, 16.0),
+    "en": (30.0, 60.0, 19.0, 19.0, 19.0, 19.0),
+}
 _GRADES = {"zh": ("好", "较好", "一般", "差"), "en": ("Good", "Fairly good", "Fair", "Poor")}
 _OVERALL = {
     "zh": ("优秀", "称职", "基本|称职", "不称职"),
@@ -133,8 +141,9 @@ _ASPECTS = {
 }
 _REVIEW_WORDS: dict[str, dict[str, Any]] = {
     "zh": {
-        "lines": ("被测评人：{{ name }}　　现任职务：{{ present_post }}",
-                  "竞聘岗位：{{ target_organisation }}{{ target_unit }}　{{ target_post }}　　　测评日期：　　　" + DAY_ZH),
+        "lines": ("被测评人：{{ name }}　　　　　　　　　　测评日期：　　　　" + DAY_ZH,
+                  "现任职务：{{ present_post }}",
+                  "竞聘岗位：{{ target_organisation }}{{ target_unit }}{{ target_post }}"),
         "head": ("测评项目", "测评要点"), "aspects": "一、德能勤绩廉", "post": "二、岗位能力", "overall": "三、总体评价",
         "recommend": "四、推荐意见", "whether": "是否推荐其任竞聘岗位", "answers": ("同意", "基本|同意", "不同意", "不了解"),
         "all": "对该同志的总体评价", "advice": "意见和建议",
@@ -151,7 +160,7 @@ _REVIEW_WORDS: dict[str, dict[str, Any]] = {
         "advice": "Comments and suggestions",
         "notes": ("Notes: 1. This sheet is anonymous: fill it in alone, and do not write your name on it.",
                   "2. Tick one box in each row; a row with several ticks does not count.",
-                  "3. You are (tick one): □ management  □ head of a department  □ staff  □ client"),
+                  "3. You are (tick one): □ management □ head of a department □ staff □ client"),
     },
 }  # fmt: skip
 
@@ -160,33 +169,33 @@ def review_sheet(document: Any, lang: str) -> None:
     """Write the template of the assessment by colleagues: one tick in each row, no names."""
     words = _REVIEW_WORDS[lang]
     write(document, "{{ title }}", "Title")
-    for line in words["lines"]:
-        write(document, line, "Byline")
+    for above in words["lines"]:
+        write(document, above, "Byline")
     marks = tuple(Cell() for _ in range(4))
 
     def head(text: str, grades: tuple[str, ...]) -> Row:
         return Row((Cell((text,), 2, "Label"), *(label(grade) for grade in grades)), 9)
 
     def line(name: str, meaning: str) -> Row:
-        return Row((label(name), Cell((meaning,), 1, "Text"), *marks), 10)
+        return Row((label(name), Cell((meaning,), 1, "Point"), *marks), 9.5)
 
     loop = Row((Cell(("{%tr for row in competencies %}",), 6),), 5)
     end = Row((Cell(("{%tr endfor %}",), 6),), 5)
     rows = (
         Row((label(words["head"][0]), label(words["head"][1]), *(label(g) for g in _GRADES[lang])), 9, head=True),
-        Row((Cell((words["aspects"],), 6, "Text"),), 8),
+        Row((Cell((words["aspects"],), 6, "Text"),), 7),
         *(line(*aspect) for aspect in _ASPECTS[lang]),
-        Row((Cell((words["post"],), 6, "Text"),), 8),
+        Row((Cell((words["post"],), 6, "Text"),), 7),
         loop,
         line("{{ row.name }}", "{{ row.definition }}"),
         end,
         head(words["overall"], _OVERALL[lang]),
-        Row((Cell((words["all"],), 2, "Text"), *marks), 10),
+        Row((Cell((words["all"],), 2, "Text"), *marks), 9.5),
         head(words["recommend"], words["answers"]),
-        Row((Cell((words["whether"],), 2, "Text"), *marks), 10),
-        Row((label(words["advice"]), Cell(("",), 5, "Text")), 22),
+        Row((Cell((words["whether"],), 2, "Text"), *marks), 9.5),
+        Row((label(words["advice"]), Cell(("",), 5, "Text")), 18),
     )  # fmt: skip
-    form_grid(document, _REVIEW, rows)
+    form_grid(document, _REVIEW[lang], rows)
     for note in words["notes"]:
         write(document, note, "Note")
 

@@ -30,6 +30,9 @@ LONGEST = {
     Kind.WORK_REPORT: 8,
     Kind.LECTERN_COPY: 6,
     Kind.CUE_CARDS: 3,
+    Kind.APPLICATION_FORM: 3,
+    Kind.APPOINTMENT_FORM: 3,
+    Kind.REVIEW_SHEET: 1,
 }
 """Pages that a reader accepts, for a speech of five minutes."""
 

@@ -24,7 +24,7 @@ _NO_PARTY = ("群众", "团员", "无党派", "non-party", "none", "no party", "
 
 def none(lang: Lang) -> str:
     """Return what stands where there is nothing: rules of filling ask for it in every cell."""
-    return "无" if lang == "zh" else "None"
+    return "无" if lang == "zh" else "none"
 
 
 def words(text: Text | None, lang: Lang) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import Any
 
 from prep.model.form import FormView
 from prep.model.form_fields import FormFields, FormRows
@@ -48,4 +48,4 @@ def _both(entry: Entry, rows: FormRows) -> Entry:
     """Return an entry with the Chinese names of its columns; what it lacks is empty."""
     names = {column.name: entry.get(column.name, "") for column in rows.columns}
     aliases = {column.alias: names[column.name] for column in rows.columns}
-    return cast("Entry", {**entry, **names, **aliases})
+    return {**entry, **names, **aliases}

@@ -65,7 +65,8 @@ class _Maker:
         coverage: Coverage,
     ) -> None:
         self.dossier, self.role, self.library = dossier, role, library
-        self.lang, self.today, self.setting = setting.lang, setting.today, setting
+        self.lang: Lang = setting.lang
+        self.today, self.setting = setting.today, setting
         self.coverage = coverage
         self.past: History = history(
             dossier, self.lang, 12 * self.today.year + self.today.month - 1

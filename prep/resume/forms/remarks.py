@@ -11,7 +11,7 @@ from prep.model.form import FormKind, FormView
 _NEEDED: dict[FormKind, tuple[str, ...]] = {
     "application-form": (
         "sex", "birth", "ethnicity", "native_place", "politics", "working_since", "health", "id_number",
-        "phone", "education", "present_post", "adjustable",
+        "phone", "education", "degree", "present_post", "adjustable",
     ),
     "appointment-form": (
         "sex", "birth", "ethnicity", "native_place", "birth_place", "party_joined", "working_since",
@@ -34,6 +34,7 @@ _KEYS = {
     "phone": ("联系电话", "phone", "person.phone"),
     "email": ("邮箱", "e-mail", "person.email"),
     "education": ("学历", "education", "education"),
+    "degree": ("学位", "degree", "education.degree"),
     "present_post": ("现任职务", "present post", "employment"),
     "adjustable": ("是否服从调剂", "whether another post is accepted", "target.adjustable"),
 }
