@@ -42,6 +42,10 @@ class FormRows(Model):
     item: Alias
     """What one entry is called in a tag."""
     meaning: Text
+    key: tuple[Name, ...] = ()
+    """Columns of which a table must have one to be this list: a table of 姓名, 民族 alone is no family."""
+    heads: tuple[str, ...] = ()
+    """Words of a heading beside or above that speak for this list."""
     columns: Annotated[tuple[FormColumn, ...], Field(min_length=1)]
 
 
@@ -51,6 +55,9 @@ class FormFields(Model):
     schema_: Annotated[Literal["form-fields/1"], Field(alias="schema")]
     fields: Annotated[tuple[FormField, ...], Field(min_length=1)]
     rows: tuple[FormRows, ...] = ()
+    trim_before: tuple[str, ...] = ()
+    """Words before a label that change nothing of what it asks for: 本人."""
+    trim_after: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
     """Words of labels whose cells are for a hand to fill."""
     others: tuple[str, ...] = ()
