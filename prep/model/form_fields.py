@@ -22,6 +22,8 @@ class FormField(Model):
     alias: Alias
     meaning: Text
     labels: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    """Words that alone make a label that is not known ask for this field: proposed as doubtful."""
     after: Name | None = None
     """The field whose label must stand before it in the same row: 毕业院校 after 全日制教育."""
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from prep.resume.forms.labels import Hit, Recogniser
-from prep.word.form_cells import paragraph_text
-from prep.word.tag_text import into_text, is_chinese, underlined
+from prep.word.form_cells import W, paragraph_text
+from prep.word.tag_text import into_paragraph, into_text, is_chinese, underlined
 
 _LABEL = re.compile(r"([^：:，,。；;、_＿\n]{1,40})[：:]([\s_＿\u3000]*)")
 _WIDE = re.compile(r"\s{2,}|\u3000+")
@@ -54,13 +54,26 @@ def tag_line(paragraph: Any, known: Recogniser) -> LineDone:
     for blank in reversed(list(_blanks(paragraph, text, known, done))):
         wanted = blank.hit.field
         tag = "{{ " + (wanted.alias if is_chinese(blank.label) else wanted.name) + " }}"
-        into_text(paragraph, blank.start, blank.end, tag)
+        below = _empty_below(paragraph) if blank.end == len(text) else None
+        if below is None:
+            into_text(paragraph, blank.start, blank.end, tag)
+        else:
+            into_paragraph(below, tag)
         done.tagged.insert(0, TaggedBlank(blank.label, tag, wanted.name, blank.hit.certain))
     return done
 
 
+def _empty_below(paragraph: Any) -> Any:
+    """Return the empty paragraph that follows in the same cell: a long text is meant to begin there."""
+    after = paragraph.getnext()
+    if paragraph.getparent().tag != f"{W}tc" or after is None or after.tag != f"{W}p":
+        return None
+    return None if paragraph_text(after).strip() else after
+
+
 def _blanks(paragraph: Any, text: str, known: Recogniser, done: LineDone) -> Iterator[_Blank]:
     asked: list[str] = []
+    signed = False
     for match in _LABEL.finditer(text):
         label, gap = match.group(1).strip(), match.group(2)
         if known.of_another(label):
@@ -68,8 +81,12 @@ def _blanks(paragraph: Any, text: str, known: Recogniser, done: LineDone) -> Ite
             return
         if known.by_hand(label):
             done.left.append((label, "by hand"))
+            signed = True
             continue
         label, hit = _hit(label, known, asked)
+        if hit and hit.field.name == "date" and signed:
+            done.left.append((label, "by hand"))  # the day of the signature before it
+            continue
         if hit is None:
             continue
         asked.append(hit.field.name)

@@ -27,6 +27,11 @@ def into_cell(cell: Any, tag: str) -> None:
     paragraph = cell.find(f"{W}p")
     if paragraph is None:
         paragraph = cell.find(f".//{W}p")
+    into_paragraph(paragraph, tag)
+
+
+def into_paragraph(paragraph: Any, tag: str) -> None:
+    """Write a tag into an empty paragraph."""
     texts = texts_of(paragraph)
     if texts:
         _set(texts[0], tag)

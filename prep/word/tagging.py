@@ -97,7 +97,7 @@ class _Tagger:
 
     def _row(self, grid: Grid, row: int) -> None:
         asked: list[str] = []
-        stranger = False
+        stranger = signed = False
         for cell in grid.cells(row):
             if cell.empty or cell.used:
                 continue
@@ -107,6 +107,10 @@ class _Tagger:
             if cell.row != row:
                 continue
             place = _place_for(grid, cell)
+            if hit and hit.field.name == "date" and signed:
+                self._leave(cell, place, "by hand")  # the day of the signature before it
+                continue
+            signed = signed or self.known.by_hand(cell.text)
             if stranger or self.known.by_hand(cell.text):
                 self._leave(cell, place, "another person" if stranger else "by hand")
             elif hit and place:

@@ -17,6 +17,7 @@ _BRACKET = re.compile(r"[()\[\]【】〔〕<>《》]")
 _NUMBER = re.compile(
     r"^(?:\([一二三四五六七八九十\d]+\)|第?[一二三四五六七八九十]+[、.章]|\d{1,2}[、.)](?!\d))"
 )
+_AND = re.compile(r"(?<=[^\x00-\x7f])[和与、/](?=[^\x00-\x7f])")
 _ENDS = " :*·•、,.;。，；"
 _ALIKE = 0.8
 """From this likeness on (difflib), a label of four characters or more is proposed as doubtful."""
@@ -44,7 +45,7 @@ class ListHit:
 def normal(text: str) -> str:
     """Write a label in one way: half-width, small letters, no spaces, no number before, no colon after."""
     flat = _SPACE.sub("", unicodedata.normalize("NFKC", text)).lower()
-    return _NUMBER.sub("", flat.strip(_ENDS)).strip(_ENDS)
+    return _AND.sub("及", _NUMBER.sub("", flat.strip(_ENDS)).strip(_ENDS))
 
 
 class Recogniser:
@@ -114,11 +115,18 @@ class Recogniser:
         ]
         if within:
             return self._exact(max(within, key=len), before)
+        if spoken := self._spoken(flat):
+            return spoken
         if len(flat) < 4:
             return None
         like = max(self._known, key=lambda known: SequenceMatcher(None, known, flat).ratio())
         close = SequenceMatcher(None, like, flat).ratio() >= _ALIKE
         return self._exact(like, before) if close else None
+
+    def _spoken(self, flat: str) -> FormField | None:
+        """Return the field of which a word is in the label; the longest word decides."""
+        words = [(len(w), f) for f in self.fields.fields for w in map(normal, f.words) if w in flat]
+        return max(words, key=lambda found: found[0])[1] if words else None
 
     def rows(self, heads: list[str], context: str) -> ListHit | None:
         """Return the list that a row of heads belongs to; ``context`` is what stands beside and above it."""
@@ -144,9 +152,15 @@ def _columns(group: FormRows, heads: list[str]) -> tuple[str | None, ...]:
     found: list[str | None] = []
     for head in heads:
         flat = _BRACKETED.sub("", normal(head)).strip(_ENDS)
-        name = known.get(flat)
+        name = known.get(flat) or _column_within(flat, known)
         found.append(None if name in found else name)
     return tuple(found)
+
+
+def _column_within(flat: str, known: dict[str, str]) -> str | None:
+    """Return the column whose label is the greater part of a head; short labels are in too many heads."""
+    within = [k for k in known if len(k) >= 4 and k in flat and len(k) > _SHARE * len(flat)]
+    return known[max(within, key=len)] if within else None
 
 
 def _within(word: str, flat: str) -> bool:
