@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from docx import Document
@@ -63,13 +64,9 @@ def field_of(tag: str, looped: str) -> str:
     if not item:
         return next(f.name for f in fields.fields if tag in (f.name, f.alias))
     named = re.search(r"\((\w+),", item)
-    for rows in fields.rows:
-        known = (rows.name, rows.alias) if named else (rows.item,)
-        if (named.group(1) if named else item) in known:
-            return (
-                f"{rows.name}.{next(c.name for c in rows.columns if column in (c.name, c.alias))}"
-            )
-    return f"row.{column}"
+    list_ = named.group(1) if named else looped
+    rows = next(rows for rows in fields.rows if list_ in (rows.name, rows.alias))
+    return f"{rows.name}.{next(c.name for c in rows.columns if column in (c.name, c.alias))}"
 
 
 def scored(form: Form, tagged: bytes, verbose: bool) -> Score:
@@ -85,10 +82,6 @@ def scored(form: Form, tagged: bytes, verbose: bool) -> Score:
     for mark, wanted in form.expected.items():
         there = Counter(found.get(mark, []))
         asked = Counter(wanted)
-        if any(
-            name.startswith("row.") for name in there
-        ):  # an English loop: its item has no list's name
-            there = Counter(w for w in wanted if f"row.{w.partition('.')[2]}" in there)
         score.right += sum((there & asked).values())
         score.wrong += sum((there - asked).values())
         score.missed += sum((asked - there).values())
@@ -114,7 +107,7 @@ def exact(form: Form) -> bytes:
     for table in document.tables:
         for row in table.rows:
             cells = list(dict.fromkeys(row.cells))
-            for label, place in zip(cells, cells[1:], strict=False):
+            for label, place in pairwise(cells):
                 name = known.get(label.text.strip())
                 if name and not place.text.strip():
                     place.paragraphs[0].add_run("{{ " + name + " }}")

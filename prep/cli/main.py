@@ -54,6 +54,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "按各部分的时间试讲",
         "Rehearse the speech against a time for each part.",
     ),
+    "forms": (
+        "表格：有哪些字段；给单位的空白表格加标签",
+        "Forms: what fields there are; tags for a form of your own.",
+    ),
 }
 
 
