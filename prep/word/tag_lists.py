@@ -54,7 +54,7 @@ def _blank_rows(grid: Grid, row: int, heads: list[GridCell]) -> list[list[GridCe
     found: list[list[GridCell]] = []
     for number in range(row + 1, len(grid.rows)):
         cells = grid.begun(number)
-        if any(cell.bottom != number for cell in cells):
+        if any(cell.bottom != number or cell.used for cell in cells):
             break  # a cell joined downwards from here would be there once for each entry
         if [(cell.column, cell.span) for cell in cells] != wanted:
             break

@@ -90,6 +90,7 @@ class _Tagger:
 
     def table(self, grid: Grid, title: str) -> None:
         """Tag a table: its lists first, then the cells beside and below labels, then blanks within cells."""
+        _mark_tagged(grid)
         for done in tag_lists(grid, self.known, title):
             self.found.proposed.append(Proposed(done.label, done.tag, done.field, done.certain))
         for row in range(len(grid.rows)):
@@ -141,8 +142,17 @@ class _Tagger:
         if place:
             place.used = True
             self.found.left.append(Left(_one_line(cell.text), "unknown"))
-        elif known:
+        elif known and cell.bottom == cell.row:  # a label beside several rows heads them
             self.found.left.append(Left(_one_line(cell.text), "no room"))
+
+
+def _mark_tagged(grid: Grid) -> None:
+    """Leave alone what has tags already: cells with a value's tag, whole rows with one of a loop."""
+    for row in range(len(grid.rows)):
+        cells = grid.begun(row)
+        looped = any("{%" in cell.text for cell in cells)
+        for cell in cells:
+            cell.used = cell.used or looped or "{{" in cell.text
 
 
 def _place_for(grid: Grid, label: GridCell) -> GridCell | None:
