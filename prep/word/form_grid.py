@@ -91,6 +91,8 @@ def _filled(table: Any, rows: tuple[Row, ...]) -> dict[str, Any]:
                 text, style = (line, cell.style) if isinstance(line, str) else line
                 paragraph = place.paragraphs[0] if number == 0 else place.add_paragraph()
                 paragraph.style = style
+                if row.splits:  # no single line of a paragraph goes over the page
+                    paragraph.paragraph_format.widow_control = True
                 if text:
                     fill(paragraph, text)
             if cell.id:

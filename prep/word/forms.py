@@ -56,7 +56,7 @@ def _personal() -> tuple[Row, ...]:
 
 def _long() -> tuple[Row, ...]:
     return (
-        Row((label("学　习|和|工　作|简　历"), history_cell(6)), 40, splits=True),
+        Row((label("学　习|和|工　作|简　历"), history_cell(6)), 34, splits=True),
         Row((label("奖惩情况"), Cell(("{{ honours }}",), 6, "Text")), 12, splits=True),
         Row((label("资格证书"), Cell(("{{ certificates }}",), 3, "Text"), label("培训经历"), Cell(("{{ training }}",), 2, "Text")), 12),
         Row((label("近三年年度|考核结果"), Cell(("{{ assessments }}",), 6, "Text")), 11),
