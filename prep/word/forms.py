@@ -149,7 +149,7 @@ _REVIEW_WORDS: dict[str, dict[str, Any]] = {
         "all": "对该同志的总体评价", "advice": "意见和建议",
         "notes": ("填写说明：1. 本表不记名，请独立填写，不要在表上写自己的姓名。",
                   "2. 每行只选一格，打“√”；多选、涂改不清的，该行作废。",
-                  "3. 参加测评人员类别（打“√”）：□领导班子成员　□中层干部　□职工代表　□服务对象"),
+                  "3. 参加测评人员类别（打“√”）：领导班子成员（　）　中层干部（　）　职工代表（　）　服务对象（　）"),
     },
     "en": {
         "lines": ("Person assessed: {{ name }}, {{ present_post }}",
@@ -160,7 +160,7 @@ _REVIEW_WORDS: dict[str, dict[str, Any]] = {
         "advice": "Comments and suggestions",
         "notes": ("Notes: 1. This sheet is anonymous: fill it in alone, and do not write your name on it.",
                   "2. Tick one box in each row; a row with several ticks does not count.",
-                  "3. You are (tick one): □ management □ head of a department □ staff □ client"),
+                  "3. You are (tick one): management (   ), head of a department (   ), staff (   ), client (   )"),
     },
 }  # fmt: skip
 
