@@ -41,6 +41,7 @@ bench: $(STAMP)  ## measure start-up, the Word engine, matching
 	$(BIN)/python benchmarks/guard.py --all
 	$(BIN)/python -m benchmarks.vad
 	$(BIN)/python benchmarks/work_reports.py
+	$(BIN)/python -m benchmarks.form_tags
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .

@@ -10,6 +10,7 @@ from typing import Any
 
 from prep.build.check_drafts import check_drafts
 from prep.build.documents import Kind, Order, view_of
+from prep.build.forms import template_data
 from prep.errors import CaseError, DataError, NotFoundError, Problem, TemplateError
 from prep.library.cases import load_case
 from prep.library.dossier_checks.rules import load_check_rules
@@ -27,6 +28,7 @@ from prep.library.tree import Node
 from prep.messages import say
 from prep.model.aloud import Aloud
 from prep.model.case import Case
+from prep.model.form_fields import FormFields
 from prep.model.guard_words import GuardWords
 from prep.model.outline import Outline, Patterns
 from prep.model.readings import Readings
@@ -75,6 +77,7 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "rehearsals": lambda path: load(path, Rehearsals),
     "dossier-checks": load_check_rules,
     "resume-words": lambda path: load(path, ResumeWords),
+    "form-fields": lambda path: load(path, FormFields),
 }
 _ANY_TIME = datetime(2026, 1, 1)
 _SKIPPED = {"out", ".git", ".previous", "node_modules", "__pycache__"}
@@ -211,7 +214,7 @@ def _check_template(path: Path) -> Iterator[Problem]:
     try:
         template = template_at(path)
         view = _likeliest(template.variables(), path.stem)
-        template.render(view.model_dump(), DocumentProperties(path.stem, "prep", _ANY_TIME))
+        template.render(template_data(view), DocumentProperties(path.stem, "prep", _ANY_TIME))
     except TemplateError as error:
         yield Problem(str(path), 0, 0, "", str(error).removeprefix(f"{path}: "), "")
 
@@ -225,5 +228,5 @@ def _likeliest(names: frozenset[str], stem: str) -> View:
     views = {kind: view_of(kind, order) for kind in Kind}
     return max(
         views.items(),
-        key=lambda item: (len(names & set(type(item[1]).model_fields)), item[0].value in stem),
+        key=lambda item: (len(names & set(template_data(item[1]))), item[0].value in stem),
     )[1]

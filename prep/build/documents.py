@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from prep.build.reporting import asked, post_held, work_report
@@ -27,6 +28,7 @@ from prep.model.base import Text
 from prep.model.copies import Pinyin
 from prep.model.designs import Design
 from prep.model.dossier import Dossier
+from prep.model.form import FormKind
 from prep.model.role import RoleProfile
 from prep.model.views import Paged, QuestionBookView, ResumeView, SpeechView, View
 from prep.speech import compose as speech
@@ -50,6 +52,9 @@ class Kind(StrEnum):
     WORK_REPORT = "work-report"
     LECTERN_COPY = "lectern-copy"
     CUE_CARDS = "cue-cards"
+    APPLICATION_FORM = "application-form"
+    APPOINTMENT_FORM = "appointment-form"
+    REVIEW_SHEET = "review-sheet"
 
 
 @dataclass(frozen=True)
@@ -227,6 +232,12 @@ def _cue_cards(order: Order) -> View:
     return cue_cards(_speech(order), aloud(lang), patterns(lang), titles)
 
 
+def _form(kind: FormKind, order: Order) -> View:
+    from prep.build.forms import form_view
+
+    return form_view(kind, order, coverage_of(order))
+
+
 _PAGED: dict[Kind, Callable[[Order], Paged]] = {
     Kind.SPEECH: _speech,
     Kind.RESUME: _resume,
@@ -240,6 +251,9 @@ _MAKERS: dict[Kind, Callable[[Order], View]] = {
     Kind.WORK_REPORT: work_report,
     Kind.LECTERN_COPY: _lectern_copy,
     Kind.CUE_CARDS: _cue_cards,
+    Kind.APPLICATION_FORM: partial(_form, "application-form"),
+    Kind.APPOINTMENT_FORM: partial(_form, "appointment-form"),
+    Kind.REVIEW_SHEET: partial(_form, "review-sheet"),
 }
 
 
@@ -251,6 +265,9 @@ _NAMES: dict[Kind, tuple[str, str, str]] = {
     Kind.WORK_REPORT: ("述职报告", "work-report", "Work report"),
     Kind.LECTERN_COPY: ("讲台稿", "lectern-copy", "Lectern copy"),
     Kind.CUE_CARDS: ("提词卡", "cue-cards", "Cue cards"),
+    Kind.APPLICATION_FORM: ("竞聘报名表", "application-form", "Application form"),
+    Kind.APPOINTMENT_FORM: ("干部任免审批表", "appointment-form", "Appointment form"),
+    Kind.REVIEW_SHEET: ("民主测评表", "review-sheet", "Review sheet"),
 }
 """What each document is called: in Chinese, in an English file name, in an English message."""
 

@@ -12,6 +12,7 @@ from prep.build.markdown import markdown, plain_text
 from prep.build.office import to_pdf
 from prep.errors import NotFoundError
 from prep.messages import say
+from prep.model.form import FormView
 from prep.model.views import ResumeView, View
 from prep.workspace.save import safe_name, write_document
 
@@ -84,6 +85,11 @@ def _word(view: View, order: Order) -> bytes:
         template = template_of(order)
         return template.render(view.model_dump(), properties, photo_bytes(order), view.density)
     own = order.template or builtin_template(view.kind, view.lang)
+    if isinstance(view, FormView):
+        from prep.build.forms import form_photo, template_data
+
+        template = template_at(own)
+        return template.render(template_data(view), properties, form_photo(order, template))
     return template_at(own).render(view.model_dump(), properties)
 
 

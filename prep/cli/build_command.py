@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _KINDS = [
     "speech", "resume", "question-book", "fact-sheet", "work-report", "lectern-copy", "cue-cards",
+    "application-form", "appointment-form", "review-sheet",
 ]  # fmt: skip
 
 

@@ -58,6 +58,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "把个人档案写成别的格式：JSON Resume",
         "Write a dossier in other formats: JSON Resume.",
     ),
+    "forms": (
+        "表格：有哪些字段；给单位的空白表格加标签",
+        "Forms: what fields there are; tags for a form of your own.",
+    ),
 }
 
 

@@ -16,6 +16,7 @@ from prep.model.base import Model
 from prep.model.copies import CueCardsView, LecternView
 from prep.model.designs import Design
 from prep.model.fact_sheet import FactSheetView
+from prep.model.form import FormView
 from prep.model.typography import AS_DESIGNED, Density
 
 
@@ -309,5 +310,5 @@ class WorkReportView(Model):
 
 Paged = SpeechView | ResumeView | QuestionBookView
 """A view that the app shows as pages."""
-View = Paged | FactSheetView | WorkReportView | LecternView | CueCardsView
+View = Paged | FactSheetView | WorkReportView | LecternView | CueCardsView | FormView
 """A view of any document."""

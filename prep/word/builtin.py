@@ -14,6 +14,7 @@ from prep.library.resources import built_in_folder, find
 from prep.messages import Lang, say
 from prep.word.copies import cue_cards, lectern_copy
 from prep.word.fact_sheet import fact_sheet
+from prep.word.forms import FORMS
 from prep.word.package import read_package
 from prep.word.resumes import RESUMES
 from prep.word.styles import STYLES
@@ -224,6 +225,7 @@ _MAKERS: dict[str, Callable[[Any, str], None]] = {
     "work-report": _report,
     "lectern-copy": lectern_copy,
     "cue-cards": cue_cards,
+    **FORMS,
 }
 
 

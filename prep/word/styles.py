@@ -18,6 +18,7 @@ from prep.model.typography import (
     Page,
     Style,
 )
+from prep.word.form_styles import APPOINTMENT_EN, FORM_PAGE, FORMS_EN, FORMS_ZH
 from prep.word.resume_styles import DESIGNS
 
 GB_PAGE = Page(37, 28, 26, 35, official=True)
@@ -154,5 +155,11 @@ STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
     ("lectern-copy", "en"): (LECTERN_PAGE, _LECTERN_EN),
     ("cue-cards", "zh"): (CARD_PAGE, _cards(CUE_SIZE["zh"], 470)),
     ("cue-cards", "en"): (CARD_PAGE, _cards(CUE_SIZE["en"], 420)),
+    ("application-form", "zh"): (FORM_PAGE, FORMS_ZH),
+    ("application-form", "en"): (FORM_PAGE, FORMS_EN),
+    ("appointment-form", "zh"): (FORM_PAGE, FORMS_ZH),
+    ("appointment-form", "en"): (FORM_PAGE, APPOINTMENT_EN),
+    ("review-sheet", "zh"): (FORM_PAGE, FORMS_ZH),
+    ("review-sheet", "en"): (FORM_PAGE, FORMS_EN),
 }
 """Page and styles of each built-in template, by kind and language."""

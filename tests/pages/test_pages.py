@@ -30,8 +30,13 @@ LONGEST = {
     Kind.WORK_REPORT: 8,
     Kind.LECTERN_COPY: 6,
     Kind.CUE_CARDS: 3,
+    Kind.APPLICATION_FORM: 3,
+    Kind.APPOINTMENT_FORM: 3,
+    Kind.REVIEW_SHEET: 1,
 }
 """Pages that a reader accepts, for a speech of five minutes."""
+SPARSE = {Kind.APPOINTMENT_FORM.value}
+"""A form of many empty cells where the dossier is short: labels alone are more than two hundred characters."""
 
 
 @pytest.fixture(scope="module")
@@ -96,9 +101,9 @@ def converted(
 
 def test_no_glyph_is_missing(converted: dict[tuple[str, str], Path]):
     assert len(converted) == len(Kind) * 4
-    for pdf in converted.values():
+    for (_, kind), pdf in converted.items():
         text = plain(pdf)
-        assert len(text) > 500
+        assert len(text) > (300 if kind in SPARSE else 500)
         assert "\ufffd" not in text
         assert "\u25a1" not in text
         assert fonts(pdf)

@@ -1,0 +1,1 @@
+"""Forms: what their cells say, worked out from the dossier."""
