@@ -19,7 +19,9 @@ def photo_cell(cell: Any, width: float, height: float, text: str) -> None:
     picture = cell.add_paragraph(style="Photo")
     photo_placeholder(picture, width, height)
     for inline in picture._p.iter(_INLINE):
-        for side in "TBLR":  # LibreOffice takes 3.2 mm where nothing is said, and cuts the picture off
+        for (
+            side
+        ) in "TBLR":  # LibreOffice takes 3.2 mm where nothing is said, and cuts the picture off
             inline.set(f"dist{side}", "0")
     for line in ("{%p else %}", *text.split("|"), "{%p endif %}"):
         fill(cell.add_paragraph(style="Photo"), line)
