@@ -11,7 +11,7 @@ from typing import Any
 from prep.build.check_drafts import check_drafts
 from prep.build.documents import Kind, Order, view_of
 from prep.build.forms import template_data
-from prep.errors import CaseError, DataError, NotFoundError, Problem, TemplateError
+from prep.errors import CaseError, DataError, NotFoundError, Problem, TemplateError, WorkspaceError
 from prep.library.cases import load_case
 from prep.library.dossier_checks.rules import load_check_rules
 from prep.library.dossiers import load_checked_dossier, load_dossier
@@ -25,23 +25,37 @@ from prep.library.resources import find, folders
 from prep.library.review_rules import load_accepted, load_rules
 from prep.library.roles import load_competencies, load_role
 from prep.library.tree import Node
+from prep.library.variants import FOLDER as VARIANTS
+from prep.library.variants import load_variant
 from prep.messages import say
 from prep.model.aloud import Aloud
 from prep.model.case import Case
 from prep.model.form_fields import FormFields
 from prep.model.guard_words import GuardWords
 from prep.model.outline import Outline, Patterns
+from prep.model.post_terms import TermWords
 from prep.model.readings import Readings
 from prep.model.rehearsal import Rehearsals
 from prep.model.resume_words import ResumeWords
 from prep.model.role import RoleProfile
 from prep.model.script import BookScript
 from prep.model.sheet import Sheet
+from prep.model.variant import ResumeVariant
 from prep.model.views import View
 from prep.speech.review import CHECKS
+from prep.workspace.workspace import open_workspace
 
 TRIALS = 60
 """How many seeds a case is drawn with when it is checked."""
+
+
+def _variant(path: Path) -> Loaded[ResumeVariant]:
+    """Load a variant of a résumé, held against the dossiers of the workspace in whose ``variants`` it stands."""
+    try:
+        found = open_workspace(path.resolve().parent.parent).load()
+    except (WorkspaceError, DataError):
+        found = []
+    return load_variant(path, [item.value for item in found])
 
 
 def _tried_case(path: Path) -> Loaded[Case]:
@@ -77,6 +91,8 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "rehearsals": lambda path: load(path, Rehearsals),
     "dossier-checks": load_check_rules,
     "resume-words": lambda path: load(path, ResumeWords),
+    "term-words": lambda path: load(path, TermWords),
+    "resume-variant": _variant,
     "form-fields": lambda path: load(path, FormFields),
 }
 _ANY_TIME = datetime(2026, 1, 1)
@@ -105,8 +121,9 @@ def check(paths: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
 
 
 def check_here(folder: Path, library: Iterable[Path]) -> tuple[list[Path], list[Problem]]:
-    """Check the YAML files and the drafts of a folder, not what lies below it, and a library beside it."""
-    files = [path for path in sorted(folder.glob("*.y*ml")) if path.is_file()]
+    """Check the YAML files, the variants and the drafts of a folder, not what else lies below it, and a library beside it."""
+    own = [*folder.glob("*.y*ml"), *(folder / VARIANTS).glob("*.y*ml")]
+    files = [path for path in sorted(own) if path.is_file()]
     checked, problems = check([*files, *library])
     drafts, found = check_drafts(folder, date.today())
     return checked + drafts, problems + found

@@ -26,10 +26,11 @@ from prep.library.scripts import script
 from prep.messages import Lang, say
 from prep.model.base import Text
 from prep.model.copies import Pinyin
-from prep.model.designs import Design
-from prep.model.dossier import Dossier
+from prep.model.designs import USUAL, Design
+from prep.model.dossier import Dossier, Target
 from prep.model.form import FormKind
 from prep.model.role import RoleProfile
+from prep.model.variant import ResumeVariant
 from prep.model.views import Paged, QuestionBookView, ResumeView, SpeechView, View
 from prep.speech import compose as speech
 from prep.speech.cue_cards import cue_cards
@@ -88,22 +89,35 @@ class Order:
     """When the period of the work report begins."""
     until: Bound | None = None
     """When it ends."""
-    design: Design = "modern"
-    """How the résumé looks."""
+    design: Design | None = None
+    """How the résumé looks; ``None``: as the usual design does."""
     pages: int | None = None
     """How many pages the résumé may take; ``None``: as many as its content needs."""
     template: Path | None = None
     """The user's own Word template."""
     folder: Path = Path()
     """Where the dossier stands, and its photo with it."""
+    job: Path | None = None
+    """The advertisement aimed at, instead of a role profile; for résumés."""
+    variant: ResumeVariant | None = None
+    """What differs in this résumé."""
 
     @property
     def language(self) -> Lang:
         """The language of the documents."""
         return self.lang or self.dossier.lang
 
+    @property
+    def look(self) -> Design:
+        """The design of the résumé."""
+        return self.design or USUAL
+
     def profile(self) -> RoleProfile:
-        """Return the role profile; raises ``NotFoundError`` or ``DataError``."""
+        """Return the role profile; raises ``NotFoundError``, ``DataError`` or, for an advertisement, ``IntakeError``."""
+        if self.job is not None:
+            from prep.build.posts import advertised
+
+            return advertised(self.job).profile
         return role(self.role or self.dossier.target.role)
 
     def candidate(self) -> Dossier:
@@ -116,6 +130,11 @@ class Order:
         if self.audience:
             named = tuple(Text(plain=who) for who in self.audience)
             target = target.model_copy(update={"audience": named})
+        if self.job is not None:
+            return self._applying(target)
+        if self.variant and (self.variant.post or self.variant.organisation):
+            named = {"post": self.variant.post, "organisation": self.variant.organisation}
+            target = target.model_copy(update={k: v for k, v in named.items() if v})
         if self.role in (None, target.role):
             return self.dossier.model_copy(update={"target": target})
         other = target.model_copy(
@@ -136,10 +155,33 @@ class Order:
             update={"target": other, "commitments": fitting, "problems": problems}
         )
 
+    def _applying(self, target: Target) -> Dossier:
+        """Return the dossier as it stands for an advertised post: nothing that was written for another one."""
+        from prep.build.posts import advertised
+
+        assert self.job is not None
+        own, posting = self.variant, advertised(self.job).posting
+        organisation = own.organisation if own and own.organisation else posting.organisation
+        post = own.post if own and own.post else posting.title
+        changed = {
+            "role": self.profile().id, "post": _text(post), "organisation": _text(organisation) or _NOT_NAMED, "unit": None,
+            "motive": None, "insights": (),
+        }  # fmt: skip
+        other = target.model_copy(update=changed)
+        return self.dossier.model_copy(update={"target": other, "commitments": (), "problems": ()})
+
     def post(self, kind: Kind) -> Text:
         """Return the title of the post that a document is about: the one held, or the one competed for."""
         held = post_held(self) if kind is Kind.WORK_REPORT else None
         return held or self.candidate().target.post or self.profile().title
+
+
+_NOT_NAMED = Text.model_construct(plain="")
+"""An employer that an advertisement does not name: nothing is printed for it."""
+
+
+def _text(said: Text | str | None) -> Text | None:
+    return Text(plain=said) if isinstance(said, str) else said
 
 
 def coverage_of(order: Order) -> Coverage:

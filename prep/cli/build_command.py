@@ -11,7 +11,7 @@ import click
 
 from prep.cli.options import dossier_option, lang_option, role_option, workspace_option
 from prep.cli.report_options import period_options
-from prep.cli.resume_options import resume_options
+from prep.cli.resume_options import for_target, resume_options, target_options
 from prep.cli.speech_options import PaceChoice, settled_pace, speech_options
 from prep.messages import Lang, say
 
@@ -44,6 +44,7 @@ _KINDS = [
 )
 @period_options
 @resume_options
+@target_options
 @dossier_option
 @click.option(
     "--format",
@@ -98,8 +99,10 @@ def command(
     seed: int,
     since: Bound | None,
     until: Bound | None,
-    design: Design,
+    design: Design | None,
     pages: int | None,
+    job: Path | None,
+    variant_name: str | None,
     name: str | None,
     format_: str,
     template: Path | None,
@@ -117,6 +120,13 @@ def command(
         raise click.UsageError(
             say("--template 只用于一种 Word 文档", "--template goes with one kind of Word document")
         )
+    if kind != "resume" and (job or variant_name):
+        raise click.UsageError(
+            say(
+                "--job 和 --variant 只用于 prep build resume",
+                "--job and --variant go with prep build resume only",
+            )
+        )
     if since and until and since.first > until.last:
         raise click.UsageError(
             say("--from 晚于 --to：把两个日期对调", "--from is later than --to: swap the two dates")
@@ -130,6 +140,7 @@ def command(
             outline, sheet, audience, pin, exclude, pinyin=cast("Pinyin", pinyin), since=since, until=until,
             design=design, pages=pages, template=template, folder=item.file.parent,
         )  # fmt: skip
+        order = for_target(order, place.folder, job, variant_name)
         if not fresh:
             order = with_draft(place.folder, item.file, order)
         said: set[str] = set()

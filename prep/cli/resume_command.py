@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from prep.cli import resume_fit
+from prep.cli import resume_fit, resume_tailor
 from prep.cli.resume_readback import read_back
 from prep.messages import say
 
@@ -20,5 +20,6 @@ def command() -> None:
     """Work on résumés."""
 
 
+command.add_command(resume_tailor.command)
 command.add_command(resume_fit.command)
 command.add_command(read_back)

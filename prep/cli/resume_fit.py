@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from prep.cli.options import dossier_option, lang_option, role_option, workspace_option
-from prep.cli.resume_options import resume_options
+from prep.cli.resume_options import for_target, resume_options, target_options
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _SHOWN = 3
 @role_option
 @lang_option
 @resume_options
+@target_options
 @dossier_option
 @click.option(
     "--template",
@@ -47,8 +48,10 @@ def command(
     workspace: Path,
     role_id: str | None,
     lang: Lang | None,
-    design: Design,
+    design: Design | None,
     pages: int | None,
+    job: Path | None,
+    variant_name: str | None,
     name: str | None,
     template: Path | None,
     verify: bool,
@@ -57,13 +60,15 @@ def command(
     from prep.build.documents import Order, coverage_of
     from prep.workspace.workspace import open_workspace
 
-    for item in open_workspace(workspace).load(name):
+    place = open_workspace(workspace)
+    for item in place.load(name):
         order = Order(
             item.value, date.today(), role_id, lang, design=design, pages=pages, template=template, folder=item.file.parent
         )  # fmt: skip
+        order = for_target(order, place.folder, job, variant_name)
         person = order.dossier.person.name.in_(order.language)
         click.echo(
-            f"{person} → {order.candidate().target.post or order.profile().title} · {template or design}"
+            f"{person} → {order.candidate().target.post or order.profile().title} · {template or order.look}"
         )
         _show(order, coverage_of(order), verify)
 

@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from prep.messages import Lang
+from prep.model.base import PartialDate
 from prep.model.dossier import Period, Person
 from prep.model.views import Fact
 
+_DASH: dict[Lang, str] = {"zh": "—", "en": " – "}
 _SEX = {"male": "男", "female": "女"}
 
 
 def period(item: Period, lang: Lang) -> str:
     """Write a period as ``2010.07—2014.03`` or ``2014.04—至今`` (zh), ``Jul 2010 – present`` (en)."""
     end = item.end.short(lang) if item.end else ("至今" if lang == "zh" else "present")
-    dash = "—" if lang == "zh" else " – "
-    return f"{item.start.short(lang)}{dash}{end}"
+    return f"{item.start.short(lang)}{_DASH[lang]}{end}"
+
+
+def span(start: PartialDate | None, end: PartialDate | None, lang: Lang) -> str:
+    """Write the time of a project; without a start its end alone, without an end its start alone."""
+    return _DASH[lang].join(day.short(lang) for day in (start, end) if day)
 
 
 def post_title(post: str, organisation: str, lang: Lang) -> str:
-    """Write the post that is aimed at."""
+    """Write the post that is aimed at, and who has it, where that is known."""
+    if not organisation:
+        return post
     return f"{post}（{organisation}）" if lang == "zh" else f"{post}, {organisation}"
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from prep.evidence.match import SUPPORTS, Coverage, cover
+from prep.evidence.match import Coverage, cover
 from prep.messages import Lang, say
 from prep.model.base import Text
-from prep.model.dossier import Dossier, Employment, Evidence, Period
+from prep.model.dossier import Dossier, Employment, Evidence, Period, Project
 from prep.model.role import Competency, RoleProfile
-from prep.model.views import Fact, ResumeEntry, ResumeView, Sentence
+from prep.model.views import RESUME_SECTIONS, Fact, ResumeEntry, ResumeSection, ResumeView, Sentence
 from prep.resume.bullets import bullet
-from prep.resume.labels import contacts, facts, period, post_title
+from prep.resume.choice import Choice, choices, told
+from prep.resume.labels import contacts, facts, period, post_title, span
 from prep.resume.summary import summary
 
 
@@ -28,6 +30,10 @@ class Setting:
     """How many steps of an action a bullet holds."""
     duties: Literal["all", "current", "none"] = "all"
     """For which posts it is said what they were for."""
+    sections: tuple[ResumeSection, ...] = RESUME_SECTIONS
+    """The sections in their order; those that are not named are left out."""
+    reword: Mapping[str, Text] = field(default_factory=dict[str, Text])
+    """The candidate's own wording, by the id of evidence or for ``headline`` and ``summary``."""
 
 
 def tailor(
@@ -36,15 +42,17 @@ def tailor(
     library: dict[str, Competency],
     setting: Setting,
     coverage: Coverage | None = None,
+    ranked: tuple[Choice, ...] | None = None,
 ) -> ResumeView:
     """Return the résumé of a person for a post.
 
-    Achievements that may not be made public are left out; of the others the most relevant are kept, as
+    Achievements that may not be made public are left out; of the others those worth most are kept, as
     many as the setting allows. ``library`` gives the names of competencies. Without ``coverage`` evidence is
-    matched by its tags and its wording.
+    matched by its tags and its wording; without ``ranked`` achievements are chosen by that alone.
     """
     found = coverage or cover(dossier, role)
-    return _Tailor(dossier, role, library, setting, found).view()
+    own = choices(dossier, found) if ranked is None else ranked
+    return _Tailor(dossier, role, library, setting, found, own).view()
 
 
 class _Tailor:
@@ -57,24 +65,14 @@ class _Tailor:
         library: dict[str, Competency],
         setting: Setting,
         coverage: Coverage,
+        ranked: tuple[Choice, ...],
     ) -> None:
         self.dossier, self.role, self.library = dossier, role, library
         self.lang: Lang = setting.lang
         self.today = setting.today
         self.coverage = coverage
         self.setting = setting
-        self.chosen = self._choose(setting.bullets)
-
-    def _choose(self, most: int) -> list[Evidence]:
-        public = [item for item in self.dossier.evidence if item.public]
-        return sorted(public, key=self._rank)[:most]
-
-    def _rank(self, item: Evidence) -> tuple[float, str]:
-        """Most relevant first; among equals a larger own part and figures count."""
-        match = self.coverage.matches[item.id]
-        duties = sum(strength for strength in match.duties.values() if strength >= SUPPORTS)
-        worth = match.relevance + 0.05 * min(duties, 4)
-        return (-(worth + 0.02 * item.part.rank + 0.02 * bool(item.figures)), item.id)
+        self.chosen = [one.evidence for one in told(ranked)[: setting.bullets]]
 
     def words(self, text: Text | None) -> str:
         """Return a text in the language of the résumé."""
@@ -89,13 +87,11 @@ class _Tailor:
             lang=self.lang,
             title=f"{self.words(person.name)} {'简历' if self.lang == 'zh' else 'Résumé'}",
             name=self.words(person.name),
-            headline=self.words(person.headline),
+            headline=self.words(self.setting.reword.get("headline", person.headline)),
             target=post_title(post, self.words(target.organisation), self.lang),
             contacts=contacts(person, self.lang),
             facts=facts(person, self.lang),
-            summary=summary(
-                self.dossier, self.role, self.library, self.coverage, self.lang, self.today
-            ),
+            summary=self._summary(),
             experience=tuple(
                 self._employment(item) for item in _latest_first(self.dossier.employment)
             ),
@@ -109,10 +105,18 @@ class _Tailor:
                 for item in self.dossier.languages
             ),
             skills=tuple(self.words(skill) for skill in self.dossier.skills),
+            projects=tuple(self._project(n, item) for n, item in enumerate(self.dossier.projects)),
+            publications=self._publications(),
+            sections=self.setting.sections,
             evidence_used=used,
             evidence_left=tuple(e.id for e in self.dossier.evidence if e.id not in used),
             remarks=self._remarks(),
         )
+
+    def _summary(self) -> tuple[Sentence, ...]:
+        if own := self.setting.reword.get("summary"):
+            return (Sentence(text=own.in_(self.lang), sources=()),)
+        return summary(self.dossier, self.role, self.library, self.coverage, self.lang, self.today)
 
     def _employment(self, item: Employment) -> ResumeEntry:
         place = [self.words(item.organisation), self.words(item.unit)]
@@ -120,7 +124,35 @@ class _Tailor:
             title=self.words(item.post),
             place=(" " if self.lang == "zh" else ", ").join(part for part in place if part),
             period=period(item, self.lang),
-            lines=(*self._duties(item), *self._bullets(item.id)),
+            lines=(*self._duties(item), *self._bullets(item.id), *self._highlights(item)),
+        )
+
+    def _highlights(self, item: Employment) -> tuple[Sentence, ...]:
+        """Return the lines of an older résumé, as they stood there."""
+        return tuple(
+            Sentence(text=line.in_(self.lang), sources=(f"employment/{item.id}",))
+            for line in item.highlights
+        )
+
+    def _project(self, number: int, item: Project) -> ResumeEntry:
+        source = (f"projects/{number}",)
+        said = [*([item.description] if item.description else []), *item.highlights]
+        return ResumeEntry(
+            title=" ".join(filter(None, (self.words(item.name), self.words(item.role)))),
+            place=self.words(item.organisation),
+            period=span(item.start, item.end, self.lang),
+            lines=tuple(Sentence(text=line.in_(self.lang), sources=source) for line in said),
+        )
+
+    def _publications(self) -> tuple[ResumeEntry, ...]:
+        return tuple(
+            ResumeEntry(
+                title=self.words(item.name),
+                place=self.words(item.publisher),
+                period=item.date.short(self.lang) if item.date else "",
+                lines=self._note(item.note, f"publications/{n}"),
+            )
+            for n, item in enumerate(self.dossier.publications)
         )
 
     def _duties(self, item: Employment) -> tuple[Sentence, ...]:
@@ -140,7 +172,13 @@ class _Tailor:
             if item.employment == employment
             or (employment is None and item.employment not in known)
         ]
-        return tuple(bullet(item, self.lang, self.setting.steps) for item in own)
+        return tuple(self._bullet(item) for item in own)
+
+    def _bullet(self, item: Evidence) -> Sentence:
+        """Return the line of an achievement, in the candidate's own wording where there is one."""
+        if own := self.setting.reword.get(item.id):
+            return Sentence(text=own.in_(self.lang), sources=(f"evidence/{item.id}",))
+        return bullet(item, self.lang, self.setting.steps)
 
     def _education(self) -> tuple[ResumeEntry, ...]:
         found = [(n, item) for n, item in enumerate(self.dossier.education)]

@@ -171,7 +171,9 @@ def _cut_lines(document: Any) -> None:
     from docx.shared import Mm
 
     section = document.sections[0]
-    section.header_distance = Mm(0)
+    section.header_distance = section.footer_distance = Mm(0)
+    for foot in (section.footer, section.even_page_footer):  # the line of an empty footer would push the cards up
+        foot.paragraphs[0].style = "Normal"
     paragraph = section.header.paragraphs[0]
     paragraph.style = "Normal"
     for name, ends in (

@@ -10,8 +10,8 @@ from prep.model.base import PartialDate, Text
 from prep.model.dossier import Commitment, Dossier, Evidence
 from prep.model.form import DatedRow, FamilyRow, FormLine
 from prep.resume.bullets import bullet
+from prep.resume.choice import choices, told
 from prep.resume.forms.history import month_of
-from prep.resume.worth import worth
 
 YEARS = 3
 """Achievements and appraisals of so many years are asked for."""
@@ -61,8 +61,8 @@ def party_joined(politics: str, joined: PartialDate | None, lang: Lang) -> str:
 
 def achievements(dossier: Dossier, coverage: Coverage, today: date, lang: Lang) -> list[FormLine]:
     """Return what was reached in the last three years, the most relevant for the post first."""
-    recent = [item for item in dossier.evidence if item.public and _recent(item, today)]
-    recent.sort(key=lambda item: (-worth(item, coverage), item.id))
+    ranked = [one.evidence for one in told(choices(dossier, coverage))]
+    recent = [item for item in ranked if _recent(item, today)]
     lines = [bullet(item, lang) for item in recent[:MOST]]
     return [FormLine(text=line.text, sources=line.sources) for line in lines]
 
