@@ -193,7 +193,7 @@ def review_sheet(document: Any, lang: str) -> None:
         Row((Cell((words["all"],), 2, "Text"), *marks), 9.5),
         head(words["recommend"], words["answers"]),
         Row((Cell((words["whether"],), 2, "Text"), *marks), 9.5),
-        Row((label(words["advice"]), Cell(("",), 5, "Text")), 18),
+        Row((label(words["advice"]), Cell(("",), 5, "Text")), 18 if lang == "zh" else 13),
     )  # fmt: skip
     form_grid(document, _REVIEW[lang], rows)
     for note in words["notes"]:
