@@ -136,8 +136,8 @@ def _once(names: Iterable[str]) -> None:
 def _size(found: int, expected: int, where: str) -> None:
     if found != expected:
         raise _fault(
-            f"{where}：有 {found} 项，应有 {expected} 项——没有打分的位置写空值",
-            f"{where}: {found} entries where {expected} belong — write null where no mark was given",
+            f"{where}：应有 {expected} 项，实有 {found} 项——没有打分的位置写 null",
+            f"{where}: entries expected {expected}, found {found} — write null where no mark was given",
         )
 
 

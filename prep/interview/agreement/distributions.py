@@ -22,7 +22,10 @@ def f_tail(value: float, above: float, below: float) -> float:
         return 1.0
     if math.isinf(value):
         return 0.0
-    return beta_part(below / (below + above * value), below / 2, above / 2)
+    ratio = above * value
+    if ratio < below:  # from the end where the share is small, and so keeps its digits
+        return 1 - beta_part(ratio / (below + ratio), above / 2, below / 2)
+    return beta_part(below / (below + ratio), below / 2, above / 2)
 
 
 def f_quantile(share: float, above: float, below: float) -> float:
