@@ -9,10 +9,9 @@ from functools import cached_property
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
-from pydantic_core import PydanticCustomError
 
 from prep.messages import say
-from prep.model.base import Identifier, Model, Text
+from prep.model.base import Identifier, Model, Text, fault
 
 Mark = Decimal | None
 """One mark; ``None`` where it was not given. Missing is never zero."""
@@ -93,11 +92,13 @@ class Ratings(Model):
     def _within_maximum(self, sheet: tuple[Mark, ...], where: str) -> None:
         for element, mark in zip(self.elements, sheet, strict=True):
             if mark is not None and mark > element.maximum:
-                raise _fault(
-                    f"{where}：{element.name.in_('zh')}给了 {mark} 分，超过满分 {element.maximum}"
-                    "——改成不高于满分的分数",
-                    f"{where}: {mark} for {element.name.in_('en')} is more than its maximum of "
-                    f"{element.maximum} — write a mark up to the maximum",
+                raise fault(
+                    say(
+                        f"{where}：{element.name.in_('zh')}给了 {mark} 分，超过满分 {element.maximum}",
+                        f"{where}: {mark} for {element.name.in_('en')} is more than its maximum of "
+                        f"{element.maximum}",
+                    ),
+                    say("改成不高于满分的分数", "write a mark up to the maximum"),
                 )
 
     @cached_property
@@ -126,20 +127,22 @@ def _once(names: Iterable[str]) -> None:
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            raise _fault(
-                f"{name} 出现了两次——每个名称只写一次，重名的加编号区分",
-                f"{name} stands twice — name each once; tell namesakes apart by a number",
+            raise fault(
+                say(f"{name} 出现了两次", f"{name} stands twice"),
+                say(
+                    "每个名称只写一次，重名的加编号区分",
+                    "name each once; tell namesakes apart by a number",
+                ),
             )
         seen.add(name)
 
 
 def _size(found: int, expected: int, where: str) -> None:
     if found != expected:
-        raise _fault(
-            f"{where}：应有 {expected} 项，实有 {found} 项——没有打分的位置写 null",
-            f"{where}: entries expected {expected}, found {found} — write null where no mark was given",
+        raise fault(
+            say(
+                f"{where}：应有 {expected} 项，实有 {found} 项",
+                f"{where}: entries expected {expected}, found {found}",
+            ),
+            say("没有打分的位置写 null", "write null where no mark was given"),
         )
-
-
-def _fault(zh: str, en: str) -> PydanticCustomError:
-    return PydanticCustomError("ratings", "{message}", {"message": say(zh, en)})

@@ -72,7 +72,7 @@ def test_it_is_said_in_chinese_too():
     set_language("zh")
     with pytest.raises(ValidationError) as caught:
         ratings(marks=[[[16, 1], [1, 1]], [[1, 1], [1, 1]]])
-    assert "01 × 甲：语言表达给了 16 分，超过满分 15——改成不高于满分的分数" in str(caught.value)
+    assert "01 × 甲：语言表达给了 16 分，超过满分 15 — 改成不高于满分的分数" in str(caught.value)
 
 
 def test_no_mark_is_below_zero():
