@@ -147,8 +147,6 @@ def _freedom(s: Squares, value: float) -> float:
     rho = max(value, 0.0)
     columns = s.k * rho * s.assessors
     error = (s.n * (1 - rho) + s.k * rho * (s.n - 1)) * s.error
-    if not columns and not error:  # no error, and nothing that the assessors have in common
-        return s.k - 1
     return (columns + error) ** 2 / (columns**2 / (s.k - 1) + error**2 / ((s.n - 1) * (s.k - 1)))
 
 

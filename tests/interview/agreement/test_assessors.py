@@ -126,8 +126,8 @@ def test_marks_in_a_huddle_are_remarked_upon():
 
 
 def test_wide_marks_are_remarked_upon():
-    wide = session(*([[3 * n], [10 + n], [9 + n]] for n in range(5)))
-    assert "其他考官的 3.00 倍：分差偏大" in said(wide, 0)
+    wide = session(*([[2 * n], [10 + n], [9 + n]] for n in range(5)))
+    assert "其他考官的 2.00 倍：分差偏大" in said(wide, 0)
 
 
 def test_elements_that_rise_and_fall_together_are_remarked_upon():

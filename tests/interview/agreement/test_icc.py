@@ -10,10 +10,10 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from prep.interview.agreement import Form, Icc, Withheld, icc
-from prep.interview.agreement.distributions import f_tail
+from prep.interview.agreement.distributions import f_quantile, f_tail
 from prep.model.ratings import Table
 from tests.interview.agreement.published import SHROUT_FLEISS
-from tests.interview.agreement.slowly import six_forms
+from tests.interview.agreement.slowly import mean_squares, six_forms
 from tests.interview.agreement.tables import marks, tables
 
 
@@ -147,6 +147,16 @@ def test_equal_means_are_said_not_divided_by():
     found = icc(Table.of([[5, 7], [7, 5], [6, 6], [5, 7], [4, 8]]))
     assert isinstance(found, Withheld)
     assert found.reason == "no-variance"
+
+
+def test_a_negative_coefficient_counts_as_none_for_its_degrees_of_freedom():
+    table = Table.of([[1, 9], [9, 2], [2, 8], [8, 2], [3, 8]])
+    found, n, k = computed(table), 5, 2
+    bms, jms, ems = (float(square) for square in mean_squares(table.rows))
+    f = f_quantile(0.975, n - 1, (n - 1) * (k - 1))
+    low = n * (bms - f * ems) / (f * (k * jms + (k * n - k - n) * ems) + n * bms)
+    assert found["2,1"].value < 0
+    assert found["2,1"].low == pytest.approx(low, rel=1e-9)
 
 
 def test_opposite_marks_have_no_lower_bound_for_the_mean():

@@ -97,6 +97,18 @@ def test_the_profile_of_another_post_does_not_count():
     assert not structure(written(), role("bank-teller")).components[0].met
 
 
+def test_a_competency_that_no_duty_needs_has_no_job_analysis():
+    post = role(ROLE)
+    areas = [
+        area.model_copy(update={"duties": duties})
+        for area in post.areas
+        if (duties := tuple(d for d in area.duties if "risk-awareness" not in d.competencies))
+    ]
+    careless = post.model_copy(update={"areas": tuple(areas)})
+    found = structure(written(), careless).components[0]
+    assert found.found.in_("en") == "no duty of the role profile asks for risk-awareness"
+
+
 def test_a_parallel_book_for_each_group_counts_with_a_caution():
     found = component(2, ("same: all", "same: group"))
     assert found.met
