@@ -196,6 +196,11 @@ def _too_long(c: dict[str, Any]) -> Words:
     )
 
 
+def _said(c: dict[str, Any]) -> Words:
+    """Pass on what a model says itself (``prep.model.base.fault``)."""
+    return c["what"], c["remedy"]
+
+
 _SAYINGS: dict[str, Callable[[dict[str, Any]], Words]] = {
     "missing": _missing,
     "extra_forbidden": _unknown,
@@ -219,6 +224,7 @@ _SAYINGS: dict[str, Callable[[dict[str, Any]], Words]] = {
     "model_type": _mapping,
     "model_attributes_type": _mapping,
     "dict_type": _mapping,
+    "said": _said,
 }
 _FAMILIES: tuple[tuple[str, Callable[[dict[str, Any]], Words]], ...] = (
     ("int_parsing", _integer),

@@ -106,6 +106,11 @@ def text(zh: str, en: str) -> Text:
     return Text(zh=zh, en=en)
 
 
+def fault(what: str, remedy: str) -> PydanticCustomError:
+    """Make the error of a model that says itself what is wrong and what to write instead."""
+    return PydanticCustomError("said", "{what} — {remedy}", {"what": what, "remedy": remedy})
+
+
 def _one_or_many(value: object) -> object:
     """Let a single text stand for a list of one."""
     if isinstance(value, str):
