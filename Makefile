@@ -42,6 +42,9 @@ bench: $(STAMP)  ## measure start-up, the Word engine, matching
 	$(BIN)/python -m benchmarks.vad
 	$(BIN)/python benchmarks/work_reports.py
 	$(BIN)/python -m benchmarks.form_tags
+	$(BIN)/python benchmarks/page_fit.py 200
+	$(BIN)/python benchmarks/word_resumes.py
+	$(BIN)/python benchmarks/terms.py
 
 format: $(STAMP)
 	$(BIN)/ruff check --fix .
@@ -49,7 +52,7 @@ format: $(STAMP)
 
 schema: $(STAMP)  ## write the published JSON Schemas anew
 	mkdir -p docs/schema
-	for kind in dossier role-profile role-variant competencies case speech-outline speech-sheet review-rules readings rehearsal-rules; do $(BIN)/prep schema $$kind > docs/schema/$$kind.schema.json; done
+	for kind in dossier role-profile role-variant competencies case speech-outline speech-sheet review-rules readings rehearsal-rules resume-variant term-words session-plan; do $(BIN)/prep schema $$kind > docs/schema/$$kind.schema.json; done
 
 templates: $(STAMP)  ## write the built-in Word templates anew
 	$(BIN)/python -m prep.word.builtin

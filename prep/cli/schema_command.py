@@ -30,6 +30,9 @@ from prep.messages import say
             "review-rules",
             "readings",
             "rehearsal-rules",
+            "resume-variant",
+            "term-words",
+            "session-plan",
         ]
     ),
 )

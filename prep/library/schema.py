@@ -12,11 +12,14 @@ from pydantic import BaseModel
 from prep.model.case import Case
 from prep.model.dossier import Dossier
 from prep.model.outline import Outline
+from prep.model.post_terms import TermWords
 from prep.model.readings import Readings
 from prep.model.rehearsal import RehearsalRules
 from prep.model.review import ReviewRules
 from prep.model.role import CompetencyLibrary, RoleProfile
+from prep.model.session_plan import SessionPlan
 from prep.model.sheet import Sheet
+from prep.model.variant import ResumeVariant
 
 MODELS: dict[str, type[BaseModel]] = {
     "dossier": Dossier,
@@ -29,6 +32,9 @@ MODELS: dict[str, type[BaseModel]] = {
     "review-rules": ReviewRules,
     "readings": Readings,
     "rehearsal-rules": RehearsalRules,
+    "resume-variant": ResumeVariant,
+    "term-words": TermWords,
+    "session-plan": SessionPlan,
 }
 """The kinds of file that have a published schema, by the word before ``/1`` in their ``schema`` key."""
 

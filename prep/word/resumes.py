@@ -190,7 +190,7 @@ def _classic(document: Any, lang: str) -> None:
     """Write the table that Chinese employers know: personal data beside the photo, then a row a section."""
     words = _WORDS[lang]
     photo = lang == "zh"
-    widths = (24.0, 44.0, 24.0, 47.0, 31.0) if photo else (26.0, 58.0, 26.0, 60.0)
+    widths = (22.0, 42.0, 22.0, 53.0, 31.0) if photo else (26.0, 58.0, 26.0, 60.0)
     _Writer(document, lang, "classic", 170).line(words["sheet"], "Title")
     table = grid(document, widths)
     rows = [_pair(table, pair, widths, photo) for pair in _CELLS[lang]]

@@ -36,6 +36,11 @@ def _environment() -> dict[str, str]:
 
 def to_pdf(documents: Iterable[Path], folder: Path) -> list[Path]:
     """Convert documents; the answer has their PDFs in the same order."""
+    return converted(documents, folder, "pdf")
+
+
+def converted(documents: Iterable[Path], folder: Path, form: str) -> list[Path]:
+    """Convert documents to another form, ``pdf`` or ``txt``; the answer has the files in the same order."""
     if missing := [tool for tool in ("soffice", "pdftotext", "pdffonts") if not shutil.which(tool)]:
         pytest.fail(
             f"{', '.join(missing)} missing: .ci/run installs LibreOffice Writer and poppler-utils"
@@ -43,11 +48,11 @@ def to_pdf(documents: Iterable[Path], folder: Path) -> list[Path]:
     found = list(documents)
     profile = (folder / "profile").as_uri()
     subprocess.run(
-        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf",
-         "--outdir", str(folder / "pdf"), *map(str, found)],
+        ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to",
+         form if form == "pdf" else "txt:Text (encoded):UTF8", "--outdir", str(folder / form), *map(str, found)],
         check=True, capture_output=True, timeout=180, env=_environment(),
     )  # fmt: skip
-    return [folder / "pdf" / f"{path.stem}.pdf" for path in found]
+    return [folder / form / f"{path.stem}.{form}" for path in found]
 
 
 def pages(pdf: Path) -> list[list[Line]]:

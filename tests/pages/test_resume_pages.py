@@ -13,12 +13,14 @@ from PIL import Image
 
 from prep.build.documents import Kind, Order
 from prep.build.export import export
+from prep.build.pandoc import pandoc, pandoc_lines
 from prep.messages import LANGS
 from prep.model.designs import DESIGNS, Design
 from prep.model.dossier import Dossier
 from prep.model.views import ResumeView
+from prep.word.read import document_lines
 from tests.conftest import TODAY
-from tests.pages.office import family, pages, to_pdf
+from tests.pages.office import converted, family, pages, to_pdf
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class Made:
     name: str
     asked: int
     view: ResumeView
+    docx: Path
     pdf: Path
 
 
@@ -47,8 +50,8 @@ def made(samples: dict[str, Dossier], tmp_path_factory: pytest.TempPathFactory) 
                     cases.append((name, number, *built(shown, design, lang, number, folder, name)))
     pdfs = to_pdf([path for *_, path in cases], folder)
     return [
-        Made(name, asked, view, pdf)
-        for (name, asked, view, _), pdf in zip(cases, pdfs, strict=True)
+        Made(name, asked, view, docx, pdf)
+        for (name, asked, view, docx), pdf in zip(cases, pdfs, strict=True)
     ]
 
 
@@ -110,3 +113,36 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(made: list[Made]):
 
 HEADINGS = {"个人概要", "工作经历", "教育经历", "培训经历", "资格证书", "荣誉", "语言能力", "专业技能", "Summary", "Experience",
             "Education", "Training", "Certificates", "Honours", "Languages", "Skills"}  # fmt: skip
+
+
+def test_every_reader_finds_every_fact_in_order(made: list[Made], tmp_path: Path):
+    """Three programs that know nothing of each other: python-docx, pandoc, LibreOffice."""
+    texts = converted([one.docx for one in made], tmp_path, "txt")
+    program = pandoc()
+    assert program, "pandoc is missing: .ci/run installs it"
+    for one, text in zip(made, texts, strict=True):
+        data = one.docx.read_bytes()
+        readings = {
+            "python-docx": document_lines(data, one.name),
+            "pandoc": pandoc_lines(data, program),
+            "LibreOffice": text.read_text(encoding="utf-8-sig").splitlines(),
+        }
+        for reader, lines in readings.items():
+            assert not lost(one.view, "".join(map(squeezed, lines))), (one.name, reader)
+
+
+def lost(view: ResumeView, text: str) -> list[str]:
+    """Return what is not in a text where it should be: who, how to reach them, then post by post."""
+    wanted = [squeezed(fact.value) for fact in view.contacts]
+    missing = [one for one in (squeezed(view.name), *wanted) if one not in text]
+    place = text.find(squeezed(view.name))
+    for entry in view.experience:
+        first = text.find(squeezed(entry.lines[0].text), place) if entry.lines else len(text)
+        for part in (entry.place, entry.title, entry.period):
+            if not place <= text.find(squeezed(part), place) < first:
+                missing.append(part)
+        for line in entry.lines:
+            found = text.find(squeezed(line.text), place)
+            missing += [] if found >= 0 else [line.text]
+            place = max(place, found)
+    return missing
