@@ -32,6 +32,9 @@ from prep.model.post_terms import Demand, Posting
 
 Part = Literal["", "duty", "required", "preferred", "other"]
 _ITEM = re.compile(r"(?<=[；;。])\s*(?=(?:\d{1,2}|[（(]\d{1,2}[)）])\s*[.、．:：)）]?)|(?<=[；;])")
+_NUMBER = re.compile(
+    r"^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．:：](?!\d)|[•●▪◆■※*·\-–—➢✓])\s*"
+)
 _HIRING = re.compile(r"^(?:招聘|诚聘|急聘|诚招)\s*|\s*(?:招聘(?:启事|公告|信息)?)$")
 _LONGEST_HEAD = 40
 
@@ -83,6 +86,7 @@ class _Reader:
 
     def _heading(self, text: str) -> bool:
         kinds: tuple[tuple[re.Pattern[str], Part], ...] = (
+            (DUTIES, "duty"),
             (PREFERRED, "preferred"),
             (OTHER, "other"),
             (REQUIRED, "required"),
@@ -101,7 +105,7 @@ class _Reader:
             self.part = "duty"
             self._line(within[1])
             return True
-        if heading(text) or DUTIES.match(text):
+        if heading(text):
             self.part = "duty"
             return True
         if is_other_list(text):
@@ -112,7 +116,7 @@ class _Reader:
     def _line(self, text: str) -> None:
         part = self.part or self._guessed(text)
         if part == "duty":
-            self.duties.append(text)
+            self.duties += [piece.strip() for piece in _ITEM.split(text) if piece.strip()]
         elif part == "other" or not part:
             self.left.append(text)
         else:
@@ -128,8 +132,7 @@ class _Reader:
 
     def posting(self, lines: list[str]) -> Posting:
         found = find_lists(lines)
-        listed = [item.text for one in found.lists for item in one.items]
-        duties = listed or self.duties
+        duties = self._duties([item.text for one in found.lists for item in one.items])
         whole = "\n".join(lines)
         notes = [say(f"没有用到：{text}", f"not used: {text}") for text in self.left]
         role = next((one.role for one in found.lists if one.role), None)
@@ -137,10 +140,26 @@ class _Reader:
             lang=_lang(whole),
             title=self.title or role,
             organisation=self.organisation,
-            duties=tuple(duties),
+            duties=tuple(_without_number(duty) for duty in duties),
             demands=tuple(self.demands),
             notes=tuple(notes),
         )
+
+    def _duties(self, listed: list[str]) -> list[str]:
+        """Return the items of duty lists where these are what stands under a heading of duties, else those lines."""
+        asked = "".join(_letters(demand.text) for demand in self.demands)
+        listed = [text for text in listed if _letters(text) not in asked]
+        own = "".join(map(_letters, self.duties))
+        among = [text for text in listed if _letters(text) in own]
+        return listed if not own or 2 * len(among) > len(listed) else self.duties
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())
+
+
+def _without_number(text: str) -> str:
+    return _NUMBER.sub("", text).rstrip("。；;.，, ")
 
 
 def _lang(text: str) -> Lang:

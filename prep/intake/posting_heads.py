@@ -26,6 +26,7 @@ REQUIRED = _heading(
     r"(?:requirements?|qualifications?|skills|experience|criteria|profile|specification)(?: (?:and|&) \w+)?",
     r"what (?:you(?:['’]ll| will)? (?:need|bring|have)|we(?:['’]re| are)? looking for|you(?:['’]ll| will) (?:need|bring)(?: to .{1,20})?)",
     r"what we (?:need|ask|expect)(?: .{1,20})?",
+    "required (?:education|skills|experience|qualifications)(?: (?:and|&) (?:education|skills|experience|qualifications))*",
     "about you", "who you are", "you (?:have|are|bring|should have|must have|will have)", "must[- ]haves?", "essential",
 )  # fmt: skip
 PREFERRED = _heading(
@@ -34,16 +35,20 @@ PREFERRED = _heading(
     "nice[- ]to[- ]haves?", "bonus(?: points)?(?: for)?", "it(?:['’]s| is) a plus if", "even better if.*", "good to have",
 )  # fmt: skip
 OTHER = _heading(
-    "(?:福利|薪资|薪酬|工资|岗位)?(?:待遇|福利)", "薪资福利", "薪酬福利", "薪资范围", "我们(?:能)?(?:提供|给你|给您).*",
+    "(?:福利|薪资|薪酬|工资|岗位|公司|员工|企业)?(?:待遇|福利)", "薪资", "薪酬", "工资", "待遇", "薪资福利",
+    "(?:你|您)(?:将|会)?(?:得到|获得|收获)(?:什么|的)?", "薪酬福利", "薪资范围", "我们(?:能)?(?:提供|给你|给您).*",
     "(?:公司|企业|单位)(?:简介|介绍)", "关于我们", "工作(?:时间|地点|地址)", "上班(?:时间|地点)",
     "报名(?:方式|办法|时间)", "联系(?:方式|电话|人)", "投递方式", "应聘方式", "简历投递", "招聘流程",
     "(?:our |the )*benefits", "perks", "what we offer", "we offer", r"about (?:us|the company|[A-Z]\w+)",
-    "how to apply", "salary", "location", "working hours", "compensation", "hours", "contract",
+    "how to apply", "closing date", "perks", "purpose of the (?:post|job|role)", "报名须知",
+    "salary", "location", "working hours", "compensation", "hours", "contract",
 )  # fmt: skip
-DUTIES = re.compile(
-    r"^(?:the role|about the role|about the job|what you(?:['’]ll| will) (?:do|be doing)|your (?:role|tasks|day)(?: .{1,20})?)\W*$",
-    re.IGNORECASE,
-)
+DUTIES = _heading(
+    "the role", "about the (?:role|job)", "job description", "what you(?:['’]ll| will) (?:do|be doing)", "your (?:role|tasks|day)(?: .{1,20})?",
+    "(?:your |key |main |core |principal |the )*(?:duties|responsibilities|tasks)(?: (?:and|&) (?:duties|responsibilities|tasks))?(?: (?:will )?include)?",
+    "(?:essential|key|job) functions", "(?:the )?(?:post|job|role) involves", "in this role,? you(?:['’]ll| will)",
+    "工作范围", "工作内容", "岗位内容", "职责范围", "日常工作", "(?:你|您)(?:将|会|要)(?:负责|做)?(?:什么|的(?:事|工作))?",
+)  # fmt: skip
 ORGANISATION = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Za-z（）()]{2,24}(?:股份有限公司|有限责任公司|有限公司|集团|银行|支行|分行|医院|学校|大学|研究院|事务所|公司))"
     r"|(?P<english>[A-Z][\w&'’-]+(?: [A-Z&][\w&'’-]*){0,4} (?:Ltd|Limited|Inc|plc|LLC|Bank|Group|Hospital|Trust|University|Partners|Company))\b"

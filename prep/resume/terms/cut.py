@@ -40,6 +40,8 @@ class Trimmer:
         self._duty = _longest_first((*words.duty_leads, *words.fillers))
         self._tails = _longest_first(words.tails)
         self._stop = frozenset(word.casefold() for word in words.stop)
+        self._whole = tuple(words.whole)
+        self._doing = frozenset(self._duty)
 
     def trim(self, piece: str, duty: bool = False) -> str:
         """Return a piece without what is no part of the term; nothing where no term is left."""
@@ -49,10 +51,14 @@ class Trimmer:
             before = text
             text = self._without_head(text, self._duty if duty else self._leads)
             text = self._without_tail(text)
+        if duty and text.casefold() in self._doing:
+            return ""
         return "" if text.casefold() in self._stop else text
 
     def _without_head(self, text: str, heads: tuple[str, ...]) -> str:
         low = text.casefold()
+        if low.startswith(self._whole):
+            return text
         for head in heads:
             if (
                 low.startswith(head)

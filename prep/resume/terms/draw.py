@@ -27,10 +27,14 @@ _YEARS_EN = re.compile(
 _DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10,
            "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10}  # fmt: skip
 _AGE = re.compile(r"周岁|岁|年龄|\baged?\b|years? old", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:[\u4e00-\u9fff、/]{2,8}|[A-Z][A-Za-z /&-]{2,28})[：:]\s*(?=\S)")
+"""What a line is about: 综合素质：…, Languages: …."""
 _ABSENCE = re.compile(r"^(?:近.{1,4}年)?(?:无|没有|未|不得)|^no\s", re.IGNORECASE)
 """What a person must not have is no word that a résumé says."""
 _CONDITION = re.compile(r"^.{1,8}(?:须|需|应当?|要)(?=(?:持)?有|具备|取得|持)")
 """For whom a demand holds: 销售基金须有…."""
+_ONE_NAME = re.compile(r"[A-Za-z0-9+#./-]+[\u4e00-\u9fff]{1,2}")
+"""A name in both scripts: A9算法, T恤."""
 _LONGEST: dict[Lang, int] = {"zh": 14, "en": 5}
 """A piece of more characters (English: words) is a sentence, and no term."""
 _DUTY_LONGEST: dict[Lang, int] = {"zh": 12, "en": 4}
@@ -41,6 +45,9 @@ _PREPOSITION = re.compile(
     r"|throughout|according)\s",
     re.IGNORECASE,
 )
+_SHORT_FORM = re.compile(r"(?<![A-Za-z])[A-Z]/[A-Z](?![A-Za-z])")
+"""T/T and the like are one word."""
+_SLASH = "\ue0ff"
 _PRIVATE = 0xE000
 """The first of the characters that Unicode leaves to private use."""
 
@@ -71,7 +78,7 @@ class Drawer:
 
     def demand(self, demand: Demand) -> Iterator[Term]:
         """Yield the terms of a line of what is required or preferred."""
-        line = bare(demand.text)
+        line = _LABEL.sub("", bare(demand.text))
         for clause in clauses(line, self._lang):
             where: Where = "preferred" if self._has(clause, self._words.preferred) else demand.where
             yield from self._numbered(self._clause(clause), where, demand.text)
@@ -140,6 +147,8 @@ class Drawer:
     def _asks_degree(self, text: str) -> bool:
         if self._lang == "zh":
             return bool(re.search(r"学历|学位|以上|毕业|专业|文凭|在读", text)) or len(text) <= 6
+        if self._named(text, tuple(w for w in self._words.certificates if w.isupper())):
+            return False
         return bool(
             re.search(
                 r"degree|diploma|bachelor|master|phd|doctora|graduate|educated|b\.?sc|m\.?sc|mba",
@@ -212,12 +221,12 @@ class Drawer:
         """Return a text with marks for words that hold a character which otherwise joins terms."""
         for n, word in enumerate(self._words.whole):
             text = text.replace(word, chr(_PRIVATE + n))
-        return text
+        return _SHORT_FORM.sub(lambda found: found.group().replace("/", _SLASH), text)
 
     def _shown(self, text: str) -> str:
         for n, word in enumerate(self._words.whole):
             text = text.replace(chr(_PRIVATE + n), word)
-        return text
+        return text.replace(_SLASH, "/")
 
     def _piece(self, piece: str) -> Iterator[_Piece]:
         text = self._trimmer.trim(self._shown(piece))
@@ -230,7 +239,10 @@ class Drawer:
             yield _Piece(text, kind) if self._short(text) else _Piece(text, "trait")
 
     def _mixed(self, text: str) -> Iterator[_Piece]:
-        """Yield what is written in Latin letters apart from the Chinese around it."""
+        """Yield what is written in Latin letters apart from the Chinese around it, unless the two are one name."""
+        if _ONE_NAME.fullmatch(text) and not self._named(text, self._words.languages):
+            yield _Piece(text, self._kind(text))
+            return
         latin = [
             found.group().strip(".-/ ") for found in _LATIN.finditer(text) if len(found.group()) > 1
         ]
@@ -241,19 +253,18 @@ class Drawer:
             yield _Piece(rest, self._kind(rest))
 
     def _kind(self, text: str) -> TermKind:
-        low = text.casefold()
-        words = self._words
-
-        def named(names: tuple[str, ...]) -> bool:
-            if self._lang == "zh":
-                return any(name.casefold() in low for name in names)
-            return any(re.search(rf"\b{re.escape(name.casefold())}\b", low) for name in names)
-
-        if named(words.certificates):
+        if self._named(text, self._words.certificates):
             return "certificate"
-        if named(words.languages):
+        if self._named(text, self._words.languages):
             return "language"
-        return "trait" if named(words.traits) else "skill"
+        return "trait" if self._named(text, self._words.traits) else "skill"
+
+    def _named(self, text: str, names: tuple[str, ...]) -> bool:
+        """Whether a text holds one of some names; in English as a whole word."""
+        low = text.casefold()
+        if self._lang == "zh":
+            return any(name.casefold() in low for name in names)
+        return any(re.search(rf"\b{re.escape(name.casefold())}\b", low) for name in names)
 
     def _short(self, text: str, duty: bool = False) -> bool:
         most = (_DUTY_LONGEST if duty else _LONGEST)[self._lang]

@@ -13,7 +13,7 @@ NEARLY = 0.67
 """The share of a term's pairs of characters (English: of its words) that a line must hold to say nearly the same."""
 _SHORT = 4
 """A Chinese term of fewer characters is found whole or not at all."""
-_PAPER = re.compile(r"(?:资格)?证书?$")
+_PAPER = re.compile(r"证书?$")
 _COMMON = frozenset(("and", "the", "of", "in", "for", "with", "to", "a", "an", "or"))
 
 
