@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from prep.cli.intake_linkedin import linkedin, vcard
 from prep.cli.intake_resume import json_resume
 from prep.cli.intake_word import word_resume
 from prep.cli.options import format_option
@@ -148,3 +149,5 @@ def _text(path: Path, found: Found) -> Iterator[str]:
 
 command.add_command(word_resume)
 command.add_command(json_resume)
+command.add_command(linkedin)
+command.add_command(vcard)

@@ -1,4 +1,4 @@
-"""``prep intake json-resume``, ``linkedin`` and ``vcard``: the draft of a dossier from what other programs wrote."""
+"""``prep intake json-resume``: the draft of a dossier from a JSON Resume."""
 
 from __future__ import annotations
 
@@ -7,17 +7,9 @@ from pathlib import Path
 
 import click
 
+from prep.cli.intake_options import done, out_option, role_of
 from prep.cli.options import lang_option, role_option
 from prep.messages import Lang, say
-
-_out_option = click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help=say(
-        "草稿写进这个文件；不写则输出到屏幕", "Write the draft to this file instead of the screen."
-    ),
-)
 
 
 @click.command(
@@ -31,14 +23,14 @@ _out_option = click.option(
 @click.argument("file", type=click.Path(path_type=Path))
 @role_option
 @lang_option
-@_out_option
+@out_option
 def json_resume(file: Path, role_id: str | None, lang: Lang | None, output: Path | None) -> None:
     """Take in a JSON Resume."""
     from prep.build.json_resume import save_draft
     from prep.intake.json_resume.read import read_resume
     from prep.intake.json_resume.source import read_source
 
-    made = read_resume(read_source(file), _role(role_id), lang, role_id is not None)
+    made = read_resume(read_source(file), role_of(role_id), lang, role_id is not None)
     if output is None:
         click.echo(made.text)
         _tell(map(str, made.remarks))
@@ -49,27 +41,12 @@ def json_resume(file: Path, role_id: str | None, lang: Lang | None, output: Path
     path, beside = save_draft(made, output)
     if beside is not None:
         click.echo(say(f"放不下的内容：{beside} — 请和个人档案放在一起", f"kept beside it: {beside} — leave it with the dossier"), err=True)  # fmt: skip
-    click.echo(_done(path), err=True)
-
-
-def _role(role_id: str | None) -> str:
-    """Return the role that is asked for, else the first; raises ``NotFoundError`` for an unknown one."""
-    from prep.library.roles import role
-    from prep.workspace.start import first_role
-
-    return role(role_id).id if role_id else first_role()
+    click.echo(done(path), err=True)
 
 
 def _tell(lines: Iterable[str]) -> None:
     for line in lines:
         click.echo(line, err=True)
-
-
-def _done(path: Path) -> str:
-    return say(
-        f"草稿：{path} — 核对后运行 prep check {path}",
-        f"draft: {path} — look through it, then run prep check {path}",
-    )
 
 
 def _not_kept() -> str:

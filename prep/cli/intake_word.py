@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from prep.cli.intake_options import done, out_option, role_of
 from prep.cli.options import format_option, lang_option, role_option
 from prep.messages import Lang, say
 
@@ -29,14 +30,7 @@ _WIDEST = 34
 @click.argument("file", type=click.Path(path_type=Path))
 @role_option
 @lang_option
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help=say(
-        "草稿写进这个文件；不写则输出到屏幕", "Write the draft to this file instead of the screen."
-    ),
-)
+@out_option
 @format_option
 def word_resume(
     file: Path, role_id: str | None, lang: Lang | None, output: Path | None, format_: str
@@ -67,11 +61,10 @@ def _recognised(file: Path) -> Recognised:
 
 def _role(found: Recognised, role_id: str | None) -> str:
     """Return the role asked for, else the one whose title the résumé names, else the first."""
-    from prep.library.roles import role, roles
-    from prep.workspace.start import first_role
+    from prep.library.roles import roles
 
     if role_id:
-        return role(role_id).id
+        return role_of(role_id)
     data = found.draft.data
     held = [entry.get("post") for entry in data.get("employment", [])[:1]]
     for wanted in filter(None, (data.get("target", {}).get("post"), *held)):
@@ -81,7 +74,7 @@ def _role(found: Recognised, role_id: str | None) -> str:
                 profile.title.in_("en").casefold(),
             ):
                 return profile.id
-    chosen = first_role()
+    chosen = role_of(None)
     found.draft.notes.append(
         say(
             f"target.role：简历没有指明岗位画像，先写 {chosen} — 见 prep roles list",
@@ -114,7 +107,4 @@ def _report(found: Recognised, file: Path, path: Path | None) -> Iterator[str]:
         )
         yield from (f"  - {note}" for note in found.draft.notes)
     if path:
-        yield say(
-            f"草稿：{path} — 核对后运行 prep check {path}",
-            f"draft: {path} — look through it, then run prep check {path}",
-        )
+        yield done(path)
