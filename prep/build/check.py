@@ -33,12 +33,14 @@ from prep.model.case import Case
 from prep.model.form_fields import FormFields
 from prep.model.guard_words import GuardWords
 from prep.model.outline import Outline, Patterns
+from prep.model.pack import PackTexts
 from prep.model.post_terms import TermWords
 from prep.model.readings import Readings
 from prep.model.rehearsal import Rehearsals
 from prep.model.resume_words import ResumeWords
 from prep.model.role import RoleProfile
 from prep.model.script import BookScript
+from prep.model.session_plan import SessionPlan
 from prep.model.sheet import Sheet
 from prep.model.variant import ResumeVariant
 from prep.model.views import View
@@ -93,6 +95,8 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "resume-words": lambda path: load(path, ResumeWords),
     "term-words": lambda path: load(path, TermWords),
     "resume-variant": _variant,
+    "pack-texts": lambda path: load(path, PackTexts),
+    "session-plan": lambda path: load(path, SessionPlan),
     "form-fields": lambda path: load(path, FormFields),
 }
 _ANY_TIME = datetime(2026, 1, 1)

@@ -58,6 +58,10 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "把个人档案写成别的格式：JSON Resume",
         "Write a dossier in other formats: JSON Resume.",
     ),
+    "interview": (
+        "模拟面试：题本、题卡、评分表、计时表、清单",
+        "Mock interviews: question books, cards, rating forms, checklists.",
+    ),
     "forms": (
         "表格：有哪些字段；给单位的空白表格加标签",
         "Forms: what fields there are; tags for a form of your own.",

@@ -68,7 +68,9 @@ class DossierDraft:
 
 
 def _comment(text: str) -> list[str]:
-    return [f"# {line}" for line in text.splitlines() if line.strip()]
+    """Return the lines of a comment, without what no YAML may hold."""
+    shown = ("".join(char for char in line if char.isprintable()) for line in text.splitlines())
+    return [f"# {line}" for line in shown if line.strip()]
 
 
 def _filled(value: Any) -> Any:

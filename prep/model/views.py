@@ -17,6 +17,13 @@ from prep.model.copies import CueCardsView, LecternView
 from prep.model.designs import Design
 from prep.model.fact_sheet import FactSheetView
 from prep.model.form import FormView
+from prep.model.pack import (
+    AnchorRow,
+    ChecklistView,
+    QuestionCardsView,
+    RatingFormView,
+    TimekeeperView,
+)
 from prep.model.typography import AS_DESIGNED, Density
 
 
@@ -188,13 +195,6 @@ class MeasuredCompetency(Model):
     """The numbers of the questions that measure it."""
 
 
-class AnchorRow(Model):
-    """One level of a rating scale, described by behaviour."""
-
-    level: int
-    text: str
-
-
 class BookQuestion(Model):
     """A question as the panel sees it."""
 
@@ -310,5 +310,8 @@ class WorkReportView(Model):
 
 Paged = SpeechView | ResumeView | QuestionBookView
 """A view that the app shows as pages."""
-View = Paged | FactSheetView | WorkReportView | LecternView | CueCardsView | FormView
+View = (
+    Paged | FactSheetView | WorkReportView | LecternView | CueCardsView | FormView
+    | QuestionCardsView | RatingFormView | TimekeeperView | ChecklistView
+)  # fmt: skip
 """A view of any document."""

@@ -16,6 +16,7 @@ from prep.word.copies import cue_cards, lectern_copy
 from prep.word.fact_sheet import fact_sheet
 from prep.word.forms import FORMS
 from prep.word.package import read_package
+from prep.word.panel_pack import PACK
 from prep.word.resumes import RESUMES
 from prep.word.styles import STYLES
 
@@ -226,6 +227,7 @@ _MAKERS: dict[str, Callable[[Any, str], None]] = {
     "lectern-copy": lectern_copy,
     "cue-cards": cue_cards,
     **FORMS,
+    **PACK,
 }
 
 

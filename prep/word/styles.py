@@ -19,6 +19,7 @@ from prep.model.typography import (
     Style,
 )
 from prep.word.form_styles import APPOINTMENT_EN, FORM_PAGE, FORMS_EN, FORMS_ZH
+from prep.word.panel_pack import PACK_STYLES
 from prep.word.resume_styles import DESIGNS
 
 GB_PAGE = Page(37, 28, 26, 35, official=True)
@@ -161,5 +162,6 @@ STYLES: dict[tuple[str, str], tuple[Page, tuple[Style, ...]]] = {
     ("appointment-form", "en"): (FORM_PAGE, APPOINTMENT_EN),
     ("review-sheet", "zh"): (FORM_PAGE, FORMS_ZH),
     ("review-sheet", "en"): (FORM_PAGE, FORMS_EN),
+    **PACK_STYLES,
 }
 """Page and styles of each built-in template, by kind and language."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from prep.messages import say
 
 LARGEST = 20_000_000
 """Bytes of one table; an export of a lifetime has less."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _MOST_FILES = 2_000
 _NOTES_END = 6
 """Some tables begin with notes; their header comes within so many lines."""
@@ -107,10 +109,10 @@ def _table(name: str, data: bytes) -> Table:
 def _decoded(data: bytes) -> str:
     for encoding in ("utf-8-sig", "gb18030"):
         try:
-            return data.decode(encoding)
+            return _CONTROL.sub("", data.decode(encoding))
         except UnicodeDecodeError:
             continue
-    return data.decode("utf-8", "replace")
+    return _CONTROL.sub("", data.decode("utf-8", "replace"))
 
 
 def _header(rows: list[tuple[int, list[str]]]) -> int | None:
