@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from prep.build.check_drafts import check_drafts
 from prep.build.documents import Kind, Order, view_of
 from prep.build.forms import template_data
+from prep.build.panel import PanelOrder, Paper, paper
 from prep.errors import CaseError, DataError, NotFoundError, Problem, TemplateError, WorkspaceError
 from prep.library.cases import load_case
 from prep.library.dossier_checks.rules import load_check_rules
@@ -27,7 +29,7 @@ from prep.library.roles import load_competencies, load_role
 from prep.library.tree import Node
 from prep.library.variants import FOLDER as VARIANTS
 from prep.library.variants import load_variant
-from prep.messages import say
+from prep.messages import Lang, language, say
 from prep.model.aloud import Aloud
 from prep.model.case import Case
 from prep.model.form_fields import FormFields
@@ -242,12 +244,20 @@ def _check_template(path: Path) -> Iterator[Problem]:
 
 def _likeliest(names: frozenset[str], stem: str) -> View:
     """Return the sample view that shares most names with a template; the file's name decides a draw."""
+    views = _sample_views(language())
+    return max(
+        views.items(),
+        key=lambda item: (len(names & set(template_data(item[1]))), item[0] in stem),
+    )[1]
+
+
+@lru_cache(maxsize=2)
+def _sample_views(_said: Lang) -> dict[str, View]:
+    """Return a view of every kind of document, made of a sample; messages in them have a language."""
     sample = find("templates", "samples", "loan-officer.yaml")
     if sample is None:
         raise NotFoundError(say("找不到样例档案", "the sample dossier is missing"))
     order = Order(load_dossier(sample).value, _ANY_TIME.date())
-    views = {kind: view_of(kind, order) for kind in Kind}
-    return max(
-        views.items(),
-        key=lambda item: (len(names & set(template_data(item[1]))), item[0].value in stem),
-    )[1]
+    day = PanelOrder("bank-account-manager", "zh", _ANY_TIME.date())
+    papers = {kind.value: paper(kind, day) for kind in Paper}
+    return {**papers, **{kind.value: view_of(kind, order) for kind in Kind}}

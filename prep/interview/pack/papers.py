@@ -84,12 +84,12 @@ def rating_form(book: QuestionBookView, texts: PackTexts, day: Day) -> RatingFor
 
 def _weights(book: QuestionBookView) -> dict[str, str]:
     """Return what each competency counts per cent of the questions that are asked, shared by its questions."""
-    asked = [c for c in book.competencies if c.questions]
-    whole = sum(c.weight for c in asked)
-    shared = {c.name: sum(q.competency == c.name for q in book.questions) for c in asked}
-    return {
-        c.name: f"{100 * c.weight / whole / max(1, shared[c.name]):.1f}%" for c in asked if whole
+    shared = {
+        c.name: sum(q.competency == c.name for q in book.questions) for c in book.competencies
     }
+    asked = [c for c in book.competencies if shared[c.name]]
+    whole = sum(c.weight for c in asked)
+    return {c.name: f"{100 * c.weight / whole / shared[c.name]:.1f}%" for c in asked}
 
 
 def speech_form(sheet: Sheet, head: QuestionBookView, texts: PackTexts, day: Day) -> RatingFormView:
