@@ -58,6 +58,14 @@ class CaseError(PrepError):
         super().__init__(f"{what} — {remedy}")
 
 
+class ScoringError(PrepError):
+    """Marks cannot be scored; ``faults`` are what is wrong, a sentence each with its remedy."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+
 class WorkspaceError(PrepError):
     """A folder is no workspace, or something in it cannot be written."""
 
