@@ -12,7 +12,7 @@ from prep.messages import say
 from prep.model.records import RecordedMark, utc
 from prep.records.change import Change, plain
 from prep.records.sheets import in_force, note_reveal, open_sheet, set_state
-from prep.records.tables import marks, sheets
+from prep.records.tables import log, marks, sheets
 
 
 def rate(
@@ -62,24 +62,31 @@ def submit(change: Change, candidate: int, assessor: int, expected: int) -> None
     sheet = open_sheet(change, candidate, assessor)
     key = {"candidate": candidate, "assessor": assessor, "issue": sheet.issue}
     given = change.connection.execute(
-        sa.select(marks).where(*_same(change, key, marks)).order_by(marks.c.at.desc())
-    ).all()
-    lacking = [
-        e["id"] for e in change.session.elements if e["id"] not in {row.element for row in given}
-    ]
+        sa.select(marks.c.element).where(*_same(change, key))
+    ).scalars()
+    marked = set(given)
+    lacking = [e["id"] for e in change.session.elements if e["id"] not in marked]
     if lacking:
         raise StateError(
             say("还没有打分的要素：", "elements without a mark: ") + ", ".join(lacking),
             say("打完再提交；缺分不等于零分", "mark them, then submit; missing is not zero"),
         )
     if sheet.revision != expected:
-        latest = given[0]
-        raise conflict(
-            _where(key), latest, say(f"第 {expected} 版", f"revision {expected}"),
-            f"{latest.element} {format(latest.mark, 'f')}", sheet.revision,
-        )  # fmt: skip
+        raise _changed_since(change, key, expected, sheet.revision)
     set_state(change, sheet, "submitted", None, "submit")
     note_reveal(change)
+
+
+def _changed_since(
+    change: Change, key: dict[str, Any], expected: int, revision: int
+) -> ConflictError:
+    """Show the last mark that was written on a sheet since it was seen."""
+    query = sa.select(log).where(log.c.session == change.id, log.c.thing == "mark")
+    entries = change.connection.execute(query.order_by(log.c.seq.desc()))
+    last = next(entry for entry in entries if key.items() <= entry.key.items())
+    yours = say(f"提交第 {expected} 版", f"submit revision {expected}")
+    stored = f"{last.key['element']} {last.new['mark']}"
+    return conflict(_where(key), last, yours, stored, revision)
 
 
 def exact(mark: Decimal, maximum: Decimal) -> None:
