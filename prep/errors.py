@@ -8,6 +8,11 @@ PrepError
 ├── AudioError       a recording that cannot be read, or the package for it is not there
 ├── PeriodError      a work report on a period that ends before it starts
 ├── CaseError        a calculated case that cannot be drawn or worked out
+├── RecordsError     the database of sessions does not do what is asked
+│   ├── DatabaseError    it cannot be opened or reached, or a newer program made it
+│   ├── StateError       a session or a sheet is not in the state for it: not open, submitted, locked
+│   ├── ConflictError    somebody else wrote in between; shows both values, who and when
+│   └── BlindError       marks are asked for before all sheets are in
 └── WorkspaceError   a folder that is no workspace, or cannot be written
 
 Every message says what is wrong and what to do instead, in the language of the user.
@@ -17,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from typing import Literal
 
 Level = Literal["error", "warning", "accepted"]
@@ -64,6 +70,53 @@ class ScoringError(PrepError):
     def __init__(self, faults: Iterable[str]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(self.faults))
+
+
+class RecordsError(PrepError):
+    """The database of mock-interview sessions does not do what is asked; nothing was written."""
+
+    def __init__(self, what: str, remedy: str) -> None:
+        self.what, self.remedy = what, remedy
+        super().__init__(f"{what} — {remedy}")
+
+
+class DatabaseError(RecordsError):
+    """The database cannot be opened, reached or written, or a newer version of the program made it."""
+
+
+class StateError(RecordsError):
+    """A session or a sheet is in a state that does not allow it: not open yet, submitted, voided, locked."""
+
+
+class ConflictError(RecordsError):
+    """Somebody wrote between reading and writing: refused, nothing is merged.
+
+    ``yours`` was to be written; ``stored`` is what stands, in its version ``revision``, written by
+    ``who`` at ``when``.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        remedy: str,
+        *,
+        yours: str,
+        stored: str,
+        who: str,
+        when: datetime,
+        revision: int,
+    ) -> None:
+        super().__init__(what, remedy)
+        self.yours, self.stored = yours, stored
+        self.who, self.when, self.revision = who, when, revision
+
+
+class BlindError(RecordsError):
+    """Marks are asked for before all sheets are in; ``missing`` has the (candidate, assessor) pairs."""
+
+    def __init__(self, what: str, remedy: str, missing: tuple[tuple[int, int], ...]) -> None:
+        super().__init__(what, remedy)
+        self.missing = missing
 
 
 class WorkspaceError(PrepError):
