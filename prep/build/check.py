@@ -12,7 +12,6 @@ from typing import Any
 from prep.build.check_drafts import check_drafts
 from prep.build.documents import Kind, Order, view_of
 from prep.build.forms import template_data
-from prep.build.panel import PanelOrder, Paper, paper
 from prep.errors import CaseError, DataError, NotFoundError, Problem, TemplateError, WorkspaceError
 from prep.library.cases import load_case
 from prep.library.dossier_checks.rules import load_check_rules
@@ -254,6 +253,8 @@ def _likeliest(names: frozenset[str], stem: str) -> View:
 @lru_cache(maxsize=2)
 def _sample_views(_said: Lang) -> dict[str, View]:
     """Return a view of every kind of document, made of a sample; messages in them have a language."""
+    from prep.build.panel import PanelOrder, Paper, paper  # brings Jinja, which few files need
+
     sample = find("templates", "samples", "loan-officer.yaml")
     if sample is None:
         raise NotFoundError(say("找不到样例档案", "the sample dossier is missing"))
