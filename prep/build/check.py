@@ -40,6 +40,7 @@ from prep.model.readings import Readings
 from prep.model.rehearsal import Rehearsals
 from prep.model.resume_words import ResumeWords
 from prep.model.role import RoleProfile
+from prep.model.scoring import PanelRules
 from prep.model.script import BookScript
 from prep.model.session_plan import SessionPlan
 from prep.model.sheet import Sheet
@@ -96,6 +97,7 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "resume-words": lambda path: load(path, ResumeWords),
     "term-words": lambda path: load(path, TermWords),
     "resume-variant": _variant,
+    "panel-rules": lambda path: load(path, PanelRules),
     "pack-texts": lambda path: load(path, PackTexts),
     "session-plan": lambda path: load(path, SessionPlan),
     "form-fields": lambda path: load(path, FormFields),

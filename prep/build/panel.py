@@ -139,15 +139,20 @@ def _bytes(view: View, desk: _Desk, format_: Format) -> bytes:
         return markdown(view).encode("utf-8")
     if format_ == "txt":
         return plain_text(markdown(view)).encode("utf-8")
+    word = word_bytes(view, desk.order.today)
+    return to_pdf(word) if format_ == "pdf" else word
+
+
+def word_bytes(view: View, today: date) -> bytes:
+    """Return a paper in Word by its built-in template; raises ``TemplateError``."""
     from prep.word.builtin import builtin_template
     from prep.word.engine import DocumentProperties, template_at
 
-    created = datetime.combine(desk.order.today, datetime.min.time())
+    created = datetime.combine(today, datetime.min.time())
     properties = DocumentProperties(
         view.title, say("面试组织方", "Interview organiser"), created, view.lang
     )
-    word = template_at(builtin_template(view.kind, view.lang)).render(view.model_dump(), properties)
-    return to_pdf(word) if format_ == "pdf" else word
+    return template_at(builtin_template(view.kind, view.lang)).render(view.model_dump(), properties)
 
 
 def numbered(count: int, first: int = 1) -> tuple[str, ...]:

@@ -59,8 +59,8 @@ _COMMANDS: dict[str, tuple[str, str]] = {
         "Write a dossier in other formats: JSON Resume.",
     ),
     "interview": (
-        "模拟面试：题本、题卡、评分表、计时表、清单",
-        "Mock interviews: question books, cards, rating forms, checklists.",
+        "模拟面试：题本和用纸、开场、评分、成绩、一致性",
+        "Mock interviews: books and papers, sessions, marks, results, agreement.",
     ),
     "forms": (
         "表格：有哪些字段；给单位的空白表格加标签",

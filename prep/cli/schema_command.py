@@ -33,6 +33,7 @@ from prep.messages import say
             "resume-variant",
             "term-words",
             "session-plan",
+            "panel-rules",
         ]
     ),
 )

@@ -17,6 +17,7 @@ from prep.model.readings import Readings
 from prep.model.rehearsal import RehearsalRules
 from prep.model.review import ReviewRules
 from prep.model.role import CompetencyLibrary, RoleProfile
+from prep.model.scoring import PanelRules
 from prep.model.session_plan import SessionPlan
 from prep.model.sheet import Sheet
 from prep.model.variant import ResumeVariant
@@ -35,6 +36,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "resume-variant": ResumeVariant,
     "term-words": TermWords,
     "session-plan": SessionPlan,
+    "panel-rules": PanelRules,
 }
 """The kinds of file that have a published schema, by the word before ``/1`` in their ``schema`` key."""
 
