@@ -24,6 +24,7 @@ from prep.library.rehearsal_rules import load_rehearsal_rules
 from prep.library.resources import find, folders
 from prep.library.review_rules import load_accepted, load_rules
 from prep.library.roles import load_competencies, load_role
+from prep.library.training import load_training_set
 from prep.library.tree import Node
 from prep.library.variants import FOLDER as VARIANTS
 from prep.library.variants import load_variant
@@ -93,6 +94,7 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "resume-words": lambda path: load(path, ResumeWords),
     "term-words": lambda path: load(path, TermWords),
     "resume-variant": _variant,
+    "training-set": load_training_set,
     "form-fields": lambda path: load(path, FormFields),
 }
 _ANY_TIME = datetime(2026, 1, 1)

@@ -30,6 +30,7 @@ from prep.messages import say
             "review-rules",
             "readings",
             "rehearsal-rules",
+            "training-set",
         ]
     ),
 )

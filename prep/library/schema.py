@@ -17,6 +17,7 @@ from prep.model.rehearsal import RehearsalRules
 from prep.model.review import ReviewRules
 from prep.model.role import CompetencyLibrary, RoleProfile
 from prep.model.sheet import Sheet
+from prep.model.training import TrainingSet
 
 MODELS: dict[str, type[BaseModel]] = {
     "dossier": Dossier,
@@ -29,6 +30,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "review-rules": ReviewRules,
     "readings": Readings,
     "rehearsal-rules": RehearsalRules,
+    "training-set": TrainingSet,
 }
 """The kinds of file that have a published schema, by the word before ``/1`` in their ``schema`` key."""
 

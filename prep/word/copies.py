@@ -172,7 +172,10 @@ def _cut_lines(document: Any) -> None:
 
     section = document.sections[0]
     section.header_distance = section.footer_distance = Mm(0)
-    for foot in (section.footer, section.even_page_footer):  # the line of an empty footer would push the cards up
+    for foot in (
+        section.footer,
+        section.even_page_footer,
+    ):  # the line of an empty footer would push the cards up
         foot.paragraphs[0].style = "Normal"
     paragraph = section.header.paragraphs[0]
     paragraph.style = "Normal"
