@@ -8,6 +8,7 @@ PrepError
 ├── AudioError       a recording that cannot be read, or the package for it is not there
 ├── PeriodError      a work report on a period that ends before it starts
 ├── CaseError        a calculated case that cannot be drawn or worked out
+├── TrainingError    marks of a trainee that do not fit the prepared answers
 └── WorkspaceError   a folder that is no workspace, or cannot be written
 
 Every message says what is wrong and what to do instead, in the language of the user.
@@ -56,6 +57,10 @@ class CaseError(PrepError):
     def __init__(self, what: str, remedy: str, place: tuple[str | int, ...] = ()) -> None:
         self.what, self.remedy, self.place = what, remedy, place
         super().__init__(f"{what} — {remedy}")
+
+
+class TrainingError(PrepError):
+    """A trainee's marks name an answer that was not prepared, or lie off the scale."""
 
 
 class WorkspaceError(PrepError):
