@@ -52,7 +52,7 @@ format: $(STAMP)
 
 schema: $(STAMP)  ## write the published JSON Schemas anew
 	mkdir -p docs/schema
-	for kind in dossier role-profile role-variant competencies case speech-outline speech-sheet review-rules readings rehearsal-rules resume-variant term-words session-plan panel-rules; do $(BIN)/prep schema $$kind > docs/schema/$$kind.schema.json; done
+	for kind in dossier role-profile role-variant competencies case speech-outline speech-sheet review-rules readings rehearsal-rules resume-variant term-words session-plan panel-rules training-set; do $(BIN)/prep schema $$kind > docs/schema/$$kind.schema.json; done
 
 templates: $(STAMP)  ## write the built-in Word templates anew
 	$(BIN)/python -m prep.word.builtin

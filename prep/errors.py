@@ -13,6 +13,7 @@ PrepError
 │   ├── StateError       a session or a sheet is not in the state for it: not open, submitted, locked
 │   ├── ConflictError    somebody else wrote in between; shows both values, who and when
 │   └── BlindError       marks are asked for before all sheets are in
+├── TrainingError    marks of a trainee that do not fit the prepared answers
 └── WorkspaceError   a folder that is no workspace, or cannot be written
 
 Every message says what is wrong and what to do instead, in the language of the user.
@@ -117,6 +118,10 @@ class BlindError(RecordsError):
     def __init__(self, what: str, remedy: str, missing: tuple[tuple[int, int], ...]) -> None:
         super().__init__(what, remedy)
         self.missing = missing
+
+
+class TrainingError(PrepError):
+    """A trainee's marks name an answer that was not prepared, or lie off the scale."""
 
 
 class WorkspaceError(PrepError):

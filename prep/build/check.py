@@ -25,6 +25,7 @@ from prep.library.rehearsal_rules import load_rehearsal_rules
 from prep.library.resources import find, folders
 from prep.library.review_rules import load_accepted, load_rules
 from prep.library.roles import load_competencies, load_role
+from prep.library.training import load_training_set
 from prep.library.tree import Node
 from prep.library.variants import FOLDER as VARIANTS
 from prep.library.variants import load_variant
@@ -100,6 +101,7 @@ _LOADERS: dict[str, Callable[[Path], Loaded[Any]]] = {
     "panel-rules": lambda path: load(path, PanelRules),
     "pack-texts": lambda path: load(path, PackTexts),
     "session-plan": lambda path: load(path, SessionPlan),
+    "training-set": load_training_set,
     "form-fields": lambda path: load(path, FormFields),
 }
 _ANY_TIME = datetime(2026, 1, 1)

@@ -34,6 +34,7 @@ from prep.messages import say
             "term-words",
             "session-plan",
             "panel-rules",
+            "training-set",
         ]
     ),
 )

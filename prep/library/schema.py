@@ -20,6 +20,7 @@ from prep.model.role import CompetencyLibrary, RoleProfile
 from prep.model.scoring import PanelRules
 from prep.model.session_plan import SessionPlan
 from prep.model.sheet import Sheet
+from prep.model.training import TrainingSet
 from prep.model.variant import ResumeVariant
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -37,6 +38,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "term-words": TermWords,
     "session-plan": SessionPlan,
     "panel-rules": PanelRules,
+    "training-set": TrainingSet,
 }
 """The kinds of file that have a published schema, by the word before ``/1`` in their ``schema`` key."""
 
