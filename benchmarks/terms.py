@@ -1,7 +1,8 @@
 """Key terms and duties of job advertisements, beside what a word list finds: precision and recall.
 
 The advertisements in ``tests/resume/data/postings`` were written and labelled as a recruiter would by someone who had
-not read the program; the last four Chinese and the last three English ones are held out: nothing was mended on them.
+not read the program. Seven have unusual layouts. Two of these (zh-10, en-07) were read by whoever mended the rules before the
+mending was done, and a heading of zh-10 went into the rules: they are counted apart as seen. The other five are held out.
 A term counts as found where the text is the same but for case, spaces and 的, or where one holds the other and is
 longer by at most four Chinese characters or twelve letters (银行信贷业务 for 信贷业务); its place (required, preferred,
 duty) is counted apart. The alternative is a list of all skills, degrees and certificates that the other advertisements name,
@@ -27,7 +28,8 @@ from prep.library.term_words import term_words  # noqa: E402
 from prep.resume.terms.weigh import terms_of  # noqa: E402
 
 POSTINGS = ROOT / "tests" / "resume" / "data" / "postings"
-HELD_OUT = {"zh-09", "zh-10", "zh-11", "zh-12", "en-06", "en-07", "en-08"}
+SEEN = {"zh-10", "en-07"}
+HELD_OUT = {"zh-09", "zh-11", "zh-12", "en-06", "en-08"}
 
 
 @dataclass
@@ -89,7 +91,11 @@ def main() -> None:
         path.stem: yaml.safe_load(path.read_text("utf-8"))
         for path in sorted(POSTINGS.glob("*.yaml"))
     }
-    for part, names in (("mended on", labelled.keys() - HELD_OUT), ("held out", HELD_OUT)):
+    for part, names in (
+        ("mended on", labelled.keys() - HELD_OUT - SEEN),
+        ("unusual, seen", SEEN),
+        ("unusual, held out", HELD_OUT),
+    ):
         for lang in ("zh", "en"):
             own = [name for name in sorted(names) if name.startswith(lang)]
             demands, duties, listed, lines = Count(), Count(), Count(), Count()
@@ -111,7 +117,7 @@ def main() -> None:
                 words = {
                     key(t["text"])
                     for other, d in labelled.items()
-                    if other != name and other not in HELD_OUT
+                    if other != name and other not in HELD_OUT | SEEN
                     for t in d["terms"]
                 }
                 compare(

@@ -20,7 +20,7 @@ from prep.interview.agreement import (
 )
 from prep.interview.scoring import score, what_if
 from prep.library.panel_rules import panel_rules
-from prep.messages import Lang, say
+from prep.messages import say
 from prep.model.base import Text
 from prep.model.ratings import RatedElement, Ratings, Table
 from prep.model.records import SessionSetup, SheetRecord
@@ -212,10 +212,3 @@ def check_mark(session: Session, element: str, value: Decimal) -> None:
                 )
             ]
         )
-
-
-def announced(scored: Scored, lang: Lang) -> list[str]:
-    """Return what the chief announces, best first."""
-    from prep.interview.scoring import announcement
-
-    return [announcement(scored.results, one.candidate, lang) for one in scored.results.results]

@@ -83,17 +83,10 @@ def _chosen(maker: Maker, view: ResumeView, lang: Lang) -> list[Chosen]:
             why.insert(0, say(f"排不进 {pages} 页", f"no room on {pages} page(s)"))
         rows.append(
             Chosen(
-                id=one.id, title=one.evidence.title.in_(lang), told=told, worth=round(_own(one.worth), 3), reasons=tuple(why)
+                id=one.id, title=one.evidence.title.in_(lang), told=told, worth=round(one.worth, 3), reasons=tuple(why)
             )
         )  # fmt: skip
     return rows
-
-
-def _own(worth: float) -> float:
-    """Return the worth without what pinning adds."""
-    from prep.resume.choice import PINNED
-
-    return worth if worth < PINNED else worth - int(worth)
 
 
 def _remarks(order: Order, found: Fitted) -> list[str]:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 _HEAD = "# yaml-language-server: $schema=resume-variant.schema.json\n"
 
 
-def save_variant(order: Order, folder: Path, name: str) -> Path:
+def save_variant(order: Order, folder: Path, name: str, dossier: str) -> Path:
     """Write the choices of an order as the variant ``name`` of a workspace; an existing one is left alone.
+
+    ``dossier`` is the name of the dossier that they belong to.
 
     Raises ``WorkspaceError`` where there is one of that name.
     """
@@ -32,7 +34,7 @@ def save_variant(order: Order, folder: Path, name: str) -> Path:
                 f"{path} is there already — choose another name, or edit that file",
             )
         )
-    data = {"schema": "resume-variant/1", **_choices(order, path.parent)}
+    data = {"schema": "resume-variant/1", "dossier": dossier, **_choices(order, path.parent)}
     text = _HEAD + safe_dump(data, allow_unicode=True, sort_keys=False)
     return write_document(path, text.encode("utf-8"))
 
@@ -44,6 +46,7 @@ def _choices(order: Order, folder: Path) -> dict[str, Any]:
         else {}
     )
     own.pop("schema", None)
+    own.pop("dossier", None)
     pin = [*own.get("pin", []), *(one.removeprefix("evidence/") for one in order.pinned)]
     exclude = [*own.get("exclude", []), *(one.removeprefix("evidence/") for one in order.excluded)]
     aim = {"job": Path(os.path.relpath(order.job, folder)).as_posix()} if order.job else {"role": order.role or order.dossier.target.role}  # fmt: skip

@@ -11,7 +11,7 @@ import click
 
 from prep.cli.options import dossier_option, lang_option, role_option, workspace_option
 from prep.cli.report_options import period_options
-from prep.cli.resume_options import for_target, resume_options, target_options
+from prep.cli.resume_options import dossier_of, for_target, resume_options, target_options
 from prep.cli.speech_options import PaceChoice, settled_pace, speech_options
 from prep.messages import Lang, say
 
@@ -132,7 +132,7 @@ def command(
             say("--from 晚于 --to：把两个日期对调", "--from is later than --to: swap the two dates")
         )
     place = open_workspace(workspace)
-    loaded = place.load(name)
+    loaded = place.load(dossier_of(place.folder, name, variant_name))
     for item in loaded:
         print_warnings(item.warnings)
         order = Order(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from prep.cli.options import dossier_option, lang_option, role_option, workspace_option
-from prep.cli.resume_options import for_target, resume_options, target_options
+from prep.cli.resume_options import dossier_of, for_target, resume_options, target_options
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def command(
     from prep.workspace.workspace import open_workspace
 
     place = open_workspace(workspace)
-    for item in place.load(name):
+    for item in place.load(dossier_of(place.folder, name, variant_name)):
         order = Order(
             item.value, date.today(), role_id, lang, design=design, pages=pages, template=template, folder=item.file.parent
         )  # fmt: skip

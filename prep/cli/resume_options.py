@@ -59,6 +59,15 @@ def target_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return job(variant(command))
 
 
+def dossier_of(folder: Path, name: str | None, variant_name: str | None) -> str | None:
+    """Return the name of the dossier asked for, else the one that a variant belongs to; raises as ``for_target`` does."""
+    if name is not None or variant_name is None:
+        return name
+    from prep.library.variants import load_variant, variant_path
+
+    return load_variant(variant_path(folder, variant_name)).value.dossier
+
+
 def for_target(order: Order, folder: Path, job: Path | None, variant_name: str | None) -> Order:
     """Return an order with its advertisement and its variant; what was asked for on the command line wins.
 

@@ -17,7 +17,7 @@ from prep.cli.options import (
     role_option,
     workspace_option,
 )
-from prep.cli.resume_options import for_target, resume_options, target_options
+from prep.cli.resume_options import dossier_of, for_target, resume_options, target_options
 from prep.messages import Lang, say
 
 if TYPE_CHECKING:
@@ -89,8 +89,17 @@ def command(
     from prep.workspace.workspace import open_workspace
 
     place = open_workspace(workspace)
+    loaded = place.load(dossier_of(place.folder, name, variant_name))
+    if save_as and len(loaded) > 1:
+        there = ", ".join(path.stem for path in place.dossiers)
+        raise click.UsageError(
+            say(
+                f"工作区里有几份个人档案 — 用 --dossier 指明存谁的：{there}",
+                f"the workspace has several dossiers — name one with --dossier: {there}",
+            )
+        )
     told: list[Tailoring] = []
-    for item in place.load(name):
+    for item in loaded:
         order = Order(
             item.value, date.today(), role_id, lang, pinned=pin, excluded=exclude, design=design, pages=pages,
             folder=item.file.parent,
@@ -98,7 +107,7 @@ def command(
         order = for_target(order, place.folder, job, variant_name)
         told.append(tailoring(order))
         if save_as:
-            path = save_variant(order, place.folder, save_as)
+            path = save_variant(order, place.folder, save_as, item.file.stem)
             click.echo(say(f"已存：{path}", f"saved: {path}"), err=True)
     if format_ == "json":
         click.echo(

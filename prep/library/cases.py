@@ -7,9 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from prep.errors import DataError, NotFoundError
+from prep.errors import NotFoundError
 from prep.library.resources import folders
-from prep.library.roles import role, role_files
+from prep.library.roles import readable_role, role_files
 from prep.messages import say
 
 if TYPE_CHECKING:
@@ -45,15 +45,7 @@ def load_case(path: Path) -> Loaded[Case]:
     from prep.model.case import Case
 
     known = [file.id for file in role_files()]
-    return load(path, Case, [case_rule(known, _readable_role)])
-
-
-def _readable_role(role_id: str) -> RoleProfile | None:
-    """Return a role, or ``None`` where its own file is at fault, which its own check tells."""
-    try:
-        return role(role_id)
-    except DataError:
-        return None
+    return load(path, Case, [case_rule(known, readable_role)])
 
 
 @lru_cache(maxsize=64)

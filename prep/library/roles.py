@@ -149,3 +149,11 @@ class RoleDuties(Mapping[str, frozenset[str]]):
 
     def __len__(self) -> int:
         return len(self._files)
+
+
+def readable_role(role_id: str) -> RoleProfile | None:
+    """Return a role, or ``None`` where its own file is at fault, which its own check tells."""
+    try:
+        return role(role_id)
+    except DataError:
+        return None

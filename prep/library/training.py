@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
-from prep.errors import DataError, NotFoundError
+from prep.errors import NotFoundError
 from prep.library.load import Loaded, load, nearest
 from prep.library.resources import folders
-from prep.library.roles import role, role_files
+from prep.library.roles import readable_role, role, role_files
 from prep.library.training_rules import training_rule
 from prep.messages import say
-from prep.model.role import Question, RoleProfile
+from prep.model.role import Question
 from prep.model.training import TrainingSet
 
 _FOLDER = "role_profiles"
@@ -30,15 +30,7 @@ def training_files() -> dict[str, Path]:
 def load_training_set(path: Path) -> Loaded[TrainingSet]:
     """Load and check one training set against the question that it belongs to; raises ``DataError``."""
     known = [file.id for file in role_files()]
-    return load(path, TrainingSet, [training_rule(known, _readable_role)])
-
-
-def _readable_role(role_id: str) -> RoleProfile | None:
-    """Return a role, or ``None`` where its own file is at fault, which its own check tells."""
-    try:
-        return role(role_id)
-    except DataError:
-        return None
+    return load(path, TrainingSet, [training_rule(known, readable_role)])
 
 
 @lru_cache(maxsize=64)

@@ -15,8 +15,6 @@ from prep.messages import Lang, say
 from prep.model.dossier import Dossier, Evidence
 from prep.model.role import RoleProfile
 
-PINNED = 10.0
-"""Worth of what is pinned, above any other: it counts as strong, and is the last to be left out."""
 _PART, _FIGURES = 0.02, 0.02
 Barred = Literal["private", "excluded"]
 Shares = Callable[[Evidence], float]
@@ -54,7 +52,8 @@ class Choice:
     """Duties that it supports, strongest first, with their strength."""
     terms: float
     """Share of the post's terms that it names, 0 to 1."""
-    pinned: bool = False
+    pinned: int = 0
+    """The place among what is pinned, from 1; 0 for what is not."""
     barred: Barred | None = None
 
     @property
@@ -73,7 +72,12 @@ def choices(
 ) -> tuple[Choice, ...]:
     """Return all achievements, worth most first; those that may not be told come last."""
     found = [_choice(item, coverage, pin, exclude, shares, weighing) for item in dossier.evidence]
-    return tuple(sorted(found, key=lambda one: (one.barred is not None, -one.worth, one.id)))
+    return tuple(sorted(found, key=_order))
+
+
+def _order(one: Choice) -> tuple[bool, bool, int, float, str]:
+    """Order what may be told before what may not, what is pinned as it was named, then the worthiest."""
+    return (one.barred is not None, not one.pinned, one.pinned, -one.worth, one.id)
 
 
 def told(ranked: Sequence[Choice]) -> list[Choice]:
@@ -97,9 +101,7 @@ def _choice(
     worth = by.relevance * match.relevance + by.duty * min(sum(s for _, s in duties), by.duties)
     worth += by.nearest * max(match.duties.values(), default=0.0) + by.terms * terms
     worth += _PART * item.part.rank + _FIGURES * bool(item.figures)
-    pinned = item.id in pin
-    if pinned:
-        worth += PINNED + len(pin) - pin.index(item.id)
+    pinned = pin.index(item.id) + 1 if item.id in pin else 0
     barred: Barred | None = "private" if not item.public else None
     if item.id in exclude:
         barred = "excluded"

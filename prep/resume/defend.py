@@ -29,11 +29,15 @@ def to_defend(
         item = dossier.evidence_by_id[name]
         heavy = names.get(_heavy(item, role, coverage), "")
         yield from _evidence(item, heavy, view.lang)
-    asked = [
-        one for one in terms if one.term.where == "required" and one.status in ("missing", "weak")
-    ]
+    asked = [one for one in terms if _is_open(one)]
     for one in asked[:_MOST_TERMS]:
         yield _term(one)
+
+
+def _is_open(one: TermTold) -> bool:
+    """Whether a demand is left open; a quality such as patience is shown in the room, not defended on paper."""
+    required = one.term.where == "required" and one.term.kind != "trait"
+    return required and one.status in ("missing", "weak")
 
 
 def _evidence(item: Evidence, heavy: str, lang: Lang) -> Iterator[Defence]:

@@ -90,6 +90,7 @@ def test_a_required_term_that_is_nowhere_is_to_be_defended(officer: Order):
     found = tailoring(replace(officer, job=BANK))
     asked = {item.what for item in found.defend}
     assert {"Excel", "小微企业授信业务"} <= asked
+    assert "沟通能力" not in asked, "a quality is shown in the room"
     assert "英语六级" not in asked, "what is only preferred is not"
 
 
@@ -130,6 +131,8 @@ def test_what_is_pinned_is_told_and_what_is_excluded_is_not(officer: Order):
     changed = tailoring(replace(officer, pages=1, pinned=(left,), excluded=(f"evidence/{first}",)))
     assert told(changed)[0] == left
     assert first not in told(changed)
+    worth = {c.id: c.worth for c in usual.chosen}
+    assert {c.id: c.worth for c in changed.chosen} == worth, "pinning makes nothing worth more"
     reasons = {c.id: c.reasons for c in changed.chosen}
     assert "pinned" in reasons[left]
     assert "excluded in this variant" in reasons[first]

@@ -79,6 +79,19 @@ def test_a_variant_is_never_written_over(place: Path):
     assert "choose another name" in again.output
 
 
+def test_a_variant_belongs_to_the_dossier_it_was_saved_from(place: Path):
+    shutil.copy(SAMPLE.with_name("key-account-manager.yaml"), place)
+    unclear = run("resume", "tailor", "-w", place, "--save", "bank")
+    assert unclear.exit_code == 2
+    assert "name one with --dossier: key-account-manager, loan-officer" in unclear.output
+    assert not (place / "variants").exists()
+    run("resume", "tailor", "-w", place, "--dossier", "loan-officer", "--save", "bank")
+    built = run("build", "resume", "-w", place, "--variant", "bank", "--lang", "en")
+    assert built.exit_code == 0, built.output
+    assert "Shen-Ruohe" in built.output
+    assert "Lin-Yueyang" not in built.output
+
+
 def test_a_role_and_an_advertisement_exclude_each_other(place: Path):
     done = run("resume", "tailor", "-w", place, "--job", BANK, "--role", "bank-teller")
     assert done.exit_code == 2

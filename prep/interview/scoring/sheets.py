@@ -8,6 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from prep.errors import ScoringError
+from prep.interview.scoring.exact import rounded
 from prep.messages import say
 from prep.model.scoring import MarkSheet, PanelRules, ScoredElement
 
@@ -80,16 +81,12 @@ def _reason(who: str, value: Fraction, rules: PanelRules) -> Iterator[str]:
     low = bounds.below is not None and value < bounds.below
     high = bounds.above is not None and value > bounds.above
     if low or high:
+        shown = rounded(value, rules.rounding)
         bound = f"<{bounds.below}" if low else f">{bounds.above}"
         yield say(
-            f"{who}：总分 {float_free(value)}（{bound}）没有写理由 — 请考官补写",
-            f"{who}: a total of {float_free(value)} ({bound}) without a reason — ask for it",
+            f"{who}：总分 {shown}（{bound}）没有写理由 — 请考官补写",
+            f"{who}: a total of {shown} ({bound}) without a reason — ask for it",
         )
-
-
-def float_free(value: Fraction) -> str:
-    """Write a fraction as a decimal number of at most two digits, for a message."""
-    return str(Decimal(int(value * 100)).scaleb(-2).normalize().quantize(Decimal("0.01")))
 
 
 def total(sheet: MarkSheet, elements: Sequence[ScoredElement], rules: PanelRules) -> Fraction:
